@@ -1,0 +1,39 @@
+# Everything here sets up what it needs in .venv; nothing else of the checkout is written to.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: demo test check bench format clean
+
+demo: $(READY) ## the whole path on real text, from a manifest to a reload
+	$(BIN)/python -m examples.demo
+
+test: $(READY) ## the checks and the tests
+	$(BIN)/hotplug doctor --fix
+	$(MAKE) --no-print-directory check
+	$(BIN)/python -m pytest
+
+check: $(READY) ## format, lint, types and layers, without running anything
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/python -m pytest -q tests/test_layers.py
+
+bench: $(READY) ## calls beside other ways to make them; ratios within one run
+	$(BIN)/hotplug doctor --fix
+	$(BIN)/python -m bench
+
+format: $(READY)
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+clean:
+	rm -rf .venv dist build
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@

@@ -1,0 +1,36 @@
+"""Python applications with plugins in Rust: safe, typed, reloaded while the application runs."""
+
+from __future__ import annotations
+
+from hotplug.errors import (
+    BuildError,
+    CallError,
+    HotplugError,
+    LinkError,
+    ManifestError,
+    PluginError,
+    PluginInvalidResult,
+    PluginOutOfMemory,
+    PluginPanic,
+    PluginTimeout,
+    PluginTrap,
+)
+from hotplug.plugin import Plugin, load
+from hotplug.version import __version__
+
+__all__ = [
+    "BuildError",
+    "CallError",
+    "HotplugError",
+    "LinkError",
+    "ManifestError",
+    "Plugin",
+    "PluginError",
+    "PluginInvalidResult",
+    "PluginOutOfMemory",
+    "PluginPanic",
+    "PluginTimeout",
+    "PluginTrap",
+    "__version__",
+    "load",
+]

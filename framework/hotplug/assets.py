@@ -1,0 +1,15 @@
+"""The files that are not code: inside the wheel, or at the top of a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+__all__ = ["assets"]
+
+_PACKAGE = Path(__file__).parent
+
+
+def assets(name: str) -> Path:
+    """The directory *name*, which is `templates` or `registry`."""
+    shipped = _PACKAGE / "_assets" / name
+    return shipped if shipped.is_dir() else _PACKAGE.parents[1] / name

@@ -1,0 +1,181 @@
+"""Toolchain + directory -> CargoResult: one run of cargo, which never outlives its caller."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import re
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from hotplug.cargo.message import Message
+from hotplug.cargo.profile import FLAGS, Profile, settings
+from hotplug.errors import BuildError
+from hotplug.toolchain import TARGET, Toolchain
+from hotplug.toolchain.process import end
+
+__all__ = ["Cancelled", "CargoResult", "run"]
+
+# `   Compiling text-stats v0.1.0`: cargo sets the verb to the right in 12 columns.
+_PROGRESS = re.compile(r"(?=.{12} ) *[A-Z][a-z]+ \S.*")
+_COLOR = re.compile(r"\x1b\[[0-9;]*m")
+_POLL = 0.1
+
+
+class Cancelled(BuildError):
+    """The build was given up because its caller asked for that."""
+
+
+@dataclass(frozen=True, slots=True)
+class CargoResult:
+    """What one run of cargo came to."""
+
+    success: bool
+    artifact: Path | None
+    """The .wasm of the crate; None too if the crate is not a `cdylib`."""
+    fresh: bool
+    """Nothing had changed, so nothing was compiled."""
+    messages: tuple[Message, ...]
+    stderr: str
+    """Cargo's own words: all there is when a Cargo.toml is broken or a dependency missing."""
+    seconds: float
+
+
+def run(
+    toolchain: Toolchain,
+    directory: Path,
+    *,
+    target_dir: Path,
+    profile: Profile,
+    on_progress: Callable[[str], None] | None = None,
+    color: bool = False,
+    env: Mapping[str, str] | None = None,
+    arguments: Sequence[str] = (),
+    cancel: threading.Event | None = None,
+) -> CargoResult:
+    """Builds the crate in *directory*; *arguments* are cargo's, as `--offline`.
+
+    *on_progress* gets lines as `Compiling text-stats v0.1.0`, on the thread of the caller.
+    Raises Cancelled soon after *cancel* is set, and BuildError if cargo cannot be started.
+    """
+    directory = directory.resolve()
+    environ = {**os.environ, **(env or {}), **toolchain.env()}
+    # The compiler is chosen; a build script that starts a proxy of rustup is not to get another.
+    environ.pop("RUSTUP_TOOLCHAIN", None)
+    environ["CARGO_TERM_PROGRESS_WHEN"] = "never"
+    environ |= settings(directory, profile, environ, lto=toolchain.bitcode)
+    started = time.monotonic()
+    try:
+        process = subprocess.Popen(
+            _command(toolchain, target_dir.absolute(), profile, color, arguments),
+            cwd=directory,
+            env=environ,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise BuildError(f"cargo cannot be run: {error}") from error
+    talk: list[str] = []
+    records: list[dict[str, Any]] = []
+    try:
+        for stream, line in _lines(process, cancel):
+            text = line.decode("utf-8", "replace")
+            if stream == "stderr":
+                talk.append(text)
+                plain = _COLOR.sub("", text).rstrip()
+                if on_progress is not None and _PROGRESS.fullmatch(plain):
+                    on_progress(plain.strip())
+            else:
+                records += _record(text)
+        success = process.wait() == 0
+    finally:
+        if process.returncode is None:
+            end(process)
+    return _result(directory, records, success, "".join(talk), time.monotonic() - started)
+
+
+def _command(
+    toolchain: Toolchain, target_dir: Path, profile: Profile, color: bool, arguments: Sequence[str]
+) -> list[str]:
+    rendered = "json-diagnostic-rendered-ansi" if color else "json"
+    return [
+        str(toolchain.cargo),
+        "rustc",
+        "--lib",
+        *(["--release"] if profile == "release" else []),
+        f"--target={TARGET}",
+        f"--target-dir={target_dir}",
+        f"--message-format={rendered}",
+        f"--color={'always' if color else 'never'}",
+        *arguments,
+        "--",
+        *FLAGS,
+    ]
+
+
+def _lines(
+    process: subprocess.Popen[bytes], cancel: threading.Event | None
+) -> Iterator[tuple[str, bytes]]:
+    """The lines of both streams as they come, each with the name of its stream."""
+    lines: queue.Queue[tuple[str, bytes]] = queue.Queue()
+    streams = {"stdout": process.stdout, "stderr": process.stderr}
+    for name, stream in streams.items():
+        if stream is not None:
+            threading.Thread(target=_pump, args=(name, stream, lines), daemon=True).start()
+    left = len(streams)
+    while left:
+        if cancel is not None and cancel.is_set():
+            raise Cancelled("the build was cancelled")
+        ended = process.poll() is not None
+        try:
+            name, line = lines.get(timeout=_POLL)
+        except queue.Empty:
+            if ended:
+                return  # A daemon that the build started (sccache) holds a stream open.
+            continue
+        if line:
+            yield name, line
+        else:
+            left -= 1
+
+
+def _pump(name: str, stream: IO[bytes], lines: queue.Queue[tuple[str, bytes]]) -> None:
+    """Passes on each line, and an empty one at the end."""
+    with stream:
+        for line in stream:
+            lines.put((name, line))
+    lines.put((name, b""))
+
+
+def _record(text: str) -> list[dict[str, Any]]:
+    """What cargo says in this line of stdout: at most one. A procedural macro may print there."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return []
+    return [found] if isinstance(found, dict) and "reason" in found else []
+
+
+def _result(
+    directory: Path, records: list[dict[str, Any]], success: bool, stderr: str, seconds: float
+) -> CargoResult:
+    said = [one["message"] for one in records if one["reason"] == "compiler-message"]
+    built = [
+        (Path(name), bool(one["fresh"]))
+        for one in records
+        if one["reason"] == "compiler-artifact"
+        and Path(one["manifest_path"]).parent.resolve() == directory
+        for name in one["filenames"]
+        if name.endswith(".wasm")
+    ]
+    artifact, fresh = built[-1] if success and built else (None, False)
+    messages = tuple(message for one in said if (message := Message.of(one)) is not None)
+    return CargoResult(success, artifact, fresh, messages, stderr, seconds)

@@ -1,0 +1,94 @@
+"""One line of cargo's JSON -> Message: what rustc has to say, and about which place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Literal
+
+__all__ = ["Message", "Place"]
+
+# Said at the end of each failed or warned crate, about the messages before it.
+_SUMMARY = re.compile(r"aborting due to .*|\d+ warnings? emitted")
+_LEVELS: dict[str, Literal["error", "warning"]] = {
+    "error": "error",
+    "error: internal compiler error": "error",
+    "warning": "warning",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A piece of source: lines and columns count from 1, in characters; *end_column* is after it.
+
+    *file* is as cargo gives it: relative to the root of the workspace, which is the directory of
+    the crate when it stands alone.
+    """
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    label: str
+    is_primary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One error or warning of rustc."""
+
+    level: Literal["error", "warning"]
+    code: str | None
+    """`E0425`, or the name of a lint."""
+    text: str
+    rendered: str
+    """As rustc prints it, with colours if they were asked for."""
+    spans: tuple[Place, ...]
+    children: tuple[str, ...]
+    """Its notes and helps, each as `help: ...`."""
+
+    @classmethod
+    def of(cls, found: dict[str, Any]) -> Message | None:
+        """From the `message` of a `compiler-message`; None if it is only about other messages."""
+        level = _LEVELS.get(found["level"])
+        text = str(found["message"])
+        spans = tuple(_place(span) for span in found.get("spans", ()))
+        if level is None or (not spans and _SUMMARY.fullmatch(text)):
+            return None
+        code = found.get("code")
+        children = tuple(f"{one['level']}: {one['message']}" for one in found.get("children", ()))
+        rendered = str(found.get("rendered") or f"{level}: {text}\n")
+        return cls(level, code["code"] if code else None, text, rendered, spans, children)
+
+    @property
+    def place(self) -> Place | None:
+        """What it is about, first of all."""
+        return next((span for span in self.spans if span.is_primary), None)
+
+    @property
+    def file(self) -> str | None:
+        """Of its place."""
+        return self.place.file if self.place else None
+
+    @property
+    def line(self) -> int | None:
+        """Of its place."""
+        return self.place.line if self.place else None
+
+    @property
+    def column(self) -> int | None:
+        """Of its place."""
+        return self.place.column if self.place else None
+
+
+def _place(span: dict[str, Any]) -> Place:
+    return Place(
+        file=str(span["file_name"]),
+        line=int(span["line_start"]),
+        column=int(span["column_start"]),
+        end_line=int(span["line_end"]),
+        end_column=int(span["column_end"]),
+        label=str(span.get("label") or ""),
+        is_primary=bool(span["is_primary"]),
+    )

@@ -1,0 +1,93 @@
+"""The Jinja environment, and what both languages need of it: escaped text and laid-out code."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from hotplug.assets import assets
+
+__all__ = ["WIDTH", "comment", "docstring", "layout", "literal", "render"]
+
+WIDTH = 100
+"""Columns of a generated line."""
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(assets("templates")),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - nothing rendered is HTML; see `comment` and `docstring`
+    )
+
+
+def render(template: str, view: Any) -> str:
+    """*template* with *view*, whose fields are finished strings, as its one object."""
+    return _environment().get_template(template).render(view=view)
+
+
+def layout(opening: str, items: list[str], closing: str, indent: str = "") -> str:
+    """*items* between *opening* and *closing*: on one line if it fits, else one item a line."""
+    line = f"{indent}{opening}{', '.join(items)}{closing}"
+    if len(line) <= WIDTH:
+        return line
+    inner = f"\n{indent}    ".join(f"{item}," for item in items)
+    return f"{indent}{opening}\n{indent}    {inner}\n{indent}{closing}"
+
+
+def _tame(text: str) -> str:
+    """*text* with every character that is not plainly visible as an escape; newlines stay."""
+    return "".join(
+        char
+        if char == "\n" or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+        else f"\\u{{{ord(char):x}}}"
+        for char in text.replace("\r\n", "\n").replace("\t", "    ")
+    )
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    lines: list[str] = []
+    for line in _tame(text).strip("\n").split("\n"):
+        indent = line[: len(line) - len(line.lstrip())]
+        lines += textwrap.wrap(
+            line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        ) or [""]
+    return lines
+
+
+def comment(text: str, marker: str, indent: str = "") -> str:
+    """*text* as comment lines, each beginning with *marker*; without a line end behind the last."""
+    width = WIDTH - len(indent) - len(marker) - 1
+    return "\n".join(f"{indent}{marker} {line}".rstrip() for line in _wrapped(text, width))
+
+
+def literal(text: str) -> str:
+    """*text* as a Python string literal in double quotes, all of it printable ASCII."""
+    body = ascii(text)[1:-1] if '"' not in text and "'" not in text else None
+    if body is None:
+        body = "".join(
+            '\\"' if char == '"' else char if char == "'" else ascii(char)[1:-1] for char in text
+        )
+    return f'"{body}"'
+
+
+def docstring(text: str, indent: str) -> str:
+    """*text* as the body of a Python docstring at *indent*, its quotes included."""
+    lines = [
+        line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+        for line in _wrapped(text, WIDTH - len(indent) - 6)
+    ]
+    if lines[-1].endswith('"'):
+        lines[-1] = lines[-1][:-1] + '\\"'
+    if len(lines) == 1:
+        return f'{indent}"""{lines[0]}"""'
+    body = "\n".join(f"{indent}{line}".rstrip() for line in lines[1:])
+    return f'{indent}"""{lines[0]}\n{body}\n{indent}"""'

@@ -1,0 +1,133 @@
+"""Names: which are legal in TOML, Rust and Python at once, and what each language makes of them."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import sys
+from typing import Literal
+
+__all__ = ["Role", "camel", "fault", "snake"]
+
+Role = Literal["plugin", "export", "argument", "type", "field", "case", "hook"]
+
+_KEBAB = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_SNAKE = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*_?")
+_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_LONGEST = 64
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# https://doc.rust-lang.org/reference/keywords.html: strict, reserved and, as they were once, weak.
+_RUST = _words(
+    "as break const continue crate else enum extern false fn for if impl in let loop match mod "
+    "move mut pub ref return self static struct super trait true type unsafe use where while "
+    "async await dyn abstract become box do final macro override priv typeof unsized virtual "
+    "yield try gen union"
+)
+_RUST_CRATES = _words("core std alloc test proc_macro")
+_RUST_TYPES = _words("Box Err None Ok Option Result Some String Vec")
+_CARGO_DIRECTORIES = _words("build deps examples incremental")
+_WINDOWS = _words("con prn aux nul") | {
+    f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)
+}
+_PYTHON_BUILTINS = _words("bool bytes dict float int list memoryview object str tuple")
+_PLUGIN_ATTRIBUTES = _words(
+    "aio close failures generation host interface load map pinned reload status swap"
+)
+"""What `hotplug.Plugin` has, or will have, beside the exports."""
+
+
+def snake(name: str) -> str:
+    """*name* as a function, an argument or a module is called in both languages."""
+    return name.replace("-", "_")
+
+
+def camel(name: str) -> str:
+    """*name* as a class or a struct is called in both languages."""
+    return "".join(part.capitalize() for part in re.split("[-_]", name))
+
+
+def fault(name: str, role: Role) -> tuple[str, str] | None:
+    """What is wrong with *name* for *role*, and what would be right; None when it can be used."""
+    shape = _shape(name, role)
+    if shape is not None:
+        return shape
+    word = snake(name)
+    taken = _taken(word, role)
+    if taken is None:
+        return None
+    return taken, f"use another name, such as `{_other(name, role)}`"
+
+
+def _shape(name: str, role: Role) -> tuple[str, str] | None:
+    if not name:
+        return "empty", "use one letter at least"
+    if len(name) > _LONGEST:
+        return f"{len(name)} characters long", f"use at most {_LONGEST}"
+    if role == "hook":
+        if _IDENTIFIER.fullmatch(name):
+            return None
+        return "not a Python identifier", "use letters, digits and `_`, not beginning with a digit"
+    if name.startswith("_") and role != "plugin":
+        plain = _close(name, role)
+        return "only generated names begin with `_`", f"use `{plain}`" if plain else "leave it out"
+    pattern, case, join = (_KEBAB, "kebab-case", "-") if role == "plugin" else _SNAKE_WORDS
+    if pattern.fullmatch(name):
+        return None
+    close = _close(name, role)
+    rule = f"use lower-case letters, digits and `{join}`, beginning with a letter"
+    return f"not in {case}", f"use `{close}`" if close else rule
+
+
+_SNAKE_WORDS = (_SNAKE, "snake_case", "_")
+
+
+def _close(name: str, role: Role) -> str:
+    """The name that *name* was meant to be, or an empty string where that is not plain."""
+    if not (name.isascii() and name.isprintable()):
+        return ""
+    split = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+    close = re.sub(r"[^a-z0-9]+", "-" if role == "plugin" else "_", split)
+    close = close.lstrip("0123456789-_").rstrip("-_")
+    return close if close and fault(close, role) is None else ""
+
+
+def _taken(word: str, role: Role) -> str | None:
+    """Who has *word* already, in words."""
+    if role == "hook":
+        return "a keyword in Python" if keyword.iskeyword(word) else None
+    if word in _RUST:
+        return "a keyword in Rust"
+    if keyword.iskeyword(word):
+        return "a keyword in Python"
+    if role == "plugin":
+        return _taken_from_plugin(word)
+    if role == "type" and camel(word) in _RUST_TYPES:
+        return f"`{camel(word)}` in Rust, which has one already"
+    if role in {"export", "type", "field"} and word in _PYTHON_BUILTINS:
+        return "a built-in type of Python, which the generated class would hide"
+    if role == "export" and word in _PLUGIN_ATTRIBUTES:
+        return "an attribute of every plugin in Python"
+    return None
+
+
+def _taken_from_plugin(word: str) -> str | None:
+    if keyword.iskeyword(camel(word)):
+        return f"`{camel(word)}` as a class, a keyword in Python"
+    if word in _WINDOWS:
+        return "a device name on Windows, where no file can be called so"
+    if word in _RUST_CRATES:
+        return "a crate that comes with Rust"
+    if word in _CARGO_DIRECTORIES:
+        return "a directory of cargo's own"
+    if word in sys.stdlib_module_names or word == "hotplug":
+        return "a module that an `import` finds already"
+    return None
+
+
+def _other(name: str, role: Role) -> str:
+    return f"my-{name}" if role == "plugin" else f"{snake(name)}_"

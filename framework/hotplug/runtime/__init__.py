@@ -1,0 +1,1 @@
+"""wasm -> callables; knows nothing of source text."""

@@ -1,0 +1,78 @@
+"""A private directory of things that are costly to make: compiled modules, generated code.
+
+What is read from it is run, so it belongs to the user alone (mode 0700, checked), and each entry
+begins with the digest of the rest: an entry that was torn or changed is not there. Entries are
+written to a file of their own and renamed, so a reader never sees half of one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from functools import cache
+from pathlib import Path
+
+__all__ = ["directory", "get", "key", "put"]
+
+_DIGEST = 32
+
+
+@cache
+def directory() -> Path | None:
+    """The directory, made if need be; None where there can be none that is private.
+
+    `HOTPLUG_CACHE_DIR` names another; set to nothing, it turns caching off.
+    """
+    chosen = os.environ.get("HOTPLUG_CACHE_DIR")
+    if chosen == "":
+        return None
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    path = Path(chosen) if chosen else Path(base) / "hotplug"
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        found = path.stat()
+    except OSError:
+        return None
+    if os.name == "posix" and (found.st_uid != os.geteuid() or found.st_mode & 0o022):
+        return None
+    return path
+
+
+def key(*parts: str | bytes) -> str:
+    """A file name for what *parts* determine."""
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "little") + data)
+    return digest.hexdigest()
+
+
+def get(name: str) -> bytes | None:
+    """The entry *name*, or None."""
+    path = directory()
+    if path is None:
+        return None
+    try:
+        data = (path / name).read_bytes()
+    except OSError:
+        return None
+    body = data[_DIGEST:]
+    return body if data[:_DIGEST] == hashlib.sha256(body).digest() else None
+
+
+def put(name: str, body: bytes) -> None:
+    """Keep *body* as the entry *name*. A full or read-only disk is not an error."""
+    path = directory()
+    if path is None:
+        return
+    try:
+        handle, made = tempfile.mkstemp(dir=path, prefix="new-")
+    except OSError:
+        return
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(hashlib.sha256(body).digest() + body)
+        Path(made).replace(path / name)
+    except OSError:
+        Path(made).unlink(missing_ok=True)

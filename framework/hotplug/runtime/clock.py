@@ -1,0 +1,129 @@
+"""The clock: what moves an engine's epoch on, so that no wasm code runs for ever.
+
+Where the platform is Linux with glibc, a timer of the operating system calls wasmtime directly,
+and needs no GIL: a call may hold it and still be interrupted. Elsewhere a Python thread ticks, and
+calls release the GIL.
+"""
+
+from __future__ import annotations
+
+import atexit
+import ctypes
+import os
+import sys
+import threading
+from collections.abc import Callable
+from typing import ClassVar
+
+__all__ = ["Clock"]
+
+_SLOWEST, _QUICKEST = 0.1, 0.002
+_PRECISION = 25
+"""A limit is kept to one part in this many."""
+_CLOCK_MONOTONIC = 1
+_SIGEV_THREAD = 2
+
+
+class _Sigevent(ctypes.Structure):
+    """`struct sigevent` of glibc on 64-bit Linux: 64 bytes."""
+
+    _fields_: ClassVar = [
+        ("value", ctypes.c_void_p),
+        ("signo", ctypes.c_int),
+        ("notify", ctypes.c_int),
+        ("function", ctypes.c_void_p),
+        ("attributes", ctypes.c_void_p),
+        ("rest", ctypes.c_uint8 * 32),
+    ]
+
+
+class _Itimerspec(ctypes.Structure):
+    """`struct itimerspec`: the interval, then the time to the first expiry."""
+
+    _fields_: ClassVar = [(name, ctypes.c_long) for name in ("int_s", "int_ns", "val_s", "val_ns")]
+
+
+def _timer_library() -> ctypes.CDLL | None:
+    """The C library with `timer_create`, if it can notify by calling a function."""
+    if sys.platform != "linux" or os.environ.get("HOTPLUG_PLAIN_CALLS"):
+        return None
+    for name in (None, "librt.so.1"):  # before glibc 2.34 it stood in a library of its own
+        try:
+            library = ctypes.CDLL(name, use_errno=True)
+            if hasattr(library, "gnu_get_libc_version") and hasattr(library, "timer_create"):
+                return library
+        except OSError:
+            continue
+    return None
+
+
+_timers = _timer_library()
+
+
+class Clock:
+    """Ticks for one engine, from the first `require` to the end of the process."""
+
+    native: ClassVar[bool] = _timers is not None
+    """Whether it ticks while the GIL is held."""
+
+    def __init__(self, tick: Callable[[], None], function: int, argument: int) -> None:
+        """*tick* moves the epoch on; *function* of *argument*, addresses in C, does the same."""
+        self.period = 0.0
+        """Seconds between two ticks; 0 while it stands still."""
+        self._tick = tick
+        self._function = function
+        self._argument = argument
+        self._lock = threading.Lock()
+        self._timer: ctypes.c_void_p | None = None
+        self._thread: threading.Thread | None = None
+        atexit.register(self._stop)
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._after_fork)
+
+    def require(self, limit: float | None) -> None:
+        """Tick often enough to keep *limit*, in seconds."""
+        wanted = _SLOWEST if limit is None else min(max(limit / _PRECISION, _QUICKEST), _SLOWEST)
+        with self._lock:
+            if self.period and self.period <= wanted:
+                return
+            self.period = wanted
+            self._start()
+
+    def _start(self) -> None:
+        if _timers is not None and self._start_timer(_timers):
+            return
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="hotplug-clock", daemon=True)
+            self._thread.start()
+
+    def _start_timer(self, library: ctypes.CDLL) -> bool:
+        if self._timer is None:
+            event = _Sigevent(self._argument, 0, _SIGEV_THREAD, self._function)
+            timer = ctypes.c_void_p()
+            if library.timer_create(_CLOCK_MONOTONIC, ctypes.byref(event), ctypes.byref(timer)):
+                raise OSError(ctypes.get_errno(), "timer_create failed")
+            self._timer = timer
+        seconds, rest = divmod(int(self.period * 1e9), 1_000_000_000)
+        every = _Itimerspec(seconds, rest, seconds, rest)
+        library.timer_settime(self._timer, 0, ctypes.byref(every), None)
+        return True
+
+    def _run(self) -> None:
+        pause = threading.Event()
+        while self.period:
+            pause.wait(self.period)
+            self._tick()
+
+    def _after_fork(self) -> None:
+        """A child has neither its parent's timers nor its threads."""
+        self._lock = threading.Lock()
+        self._timer = self._thread = None
+        if self.period:
+            self._start()
+
+    def _stop(self) -> None:
+        self.period = 0.0
+        if self._timer is not None and _timers is not None:
+            _timers.timer_delete(self._timer)
+            self._timer = None
+

@@ -1,0 +1,95 @@
+"""What wasmtime says of a failed call -> the error of hotplug that a caller gets."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from types import CodeType, TracebackType
+from typing import TYPE_CHECKING, Any
+
+from hotplug.errors import (
+    PluginOutOfMemory,
+    PluginPanic,
+    PluginTimeout,
+    PluginTrap,
+)
+from hotplug.interface import Export
+from hotplug.runtime import native
+
+if TYPE_CHECKING:
+    from hotplug.runtime.instance import Instance
+
+__all__ = ["explain", "located"]
+
+# What the Rust standard library runs when an allocation fails, by whatever name it has had.
+_OUT_OF_MEMORY = re.compile(r"handle_alloc_error|rust_oom|__rg_oom|__rdl_oom|alloc_error_handler")
+_WORDS = {
+    "unreachable": "it reached code that is marked unreachable",
+    "stack_overflow": "its stack overflowed: the recursion is too deep",
+    "memory_out_of_bounds": "it accessed memory out of bounds",
+    "table_out_of_bounds": "it accessed a table out of bounds",
+    "indirect_call_to_null": "it called a function pointer that is null",
+    "bad_signature": "it called a function pointer of another signature",
+    "integer_overflow": "an integer overflowed",
+    "integer_division_by_zero": "it divided an integer by zero",
+    "bad_conversion_to_integer": "it converted a float to an integer that cannot hold it",
+}
+
+
+def explain(instance: Instance, export: Export | None, failure: Any) -> BaseException:
+    """The error for *failure*, which a call of *export* on *instance* ended with."""
+    fault = native.fault(failure, instance.cells)
+    interface = instance.module.interface
+    names = {"plugin": interface.name, "export": export.name if export else ""}
+    interrupted = instance.interrupted
+    if interrupted is not None and not isinstance(interrupted, TimeoutError):
+        return interrupted
+    if interrupted is not None or fault.kind == "interrupt":
+        return PluginTimeout(
+            f"interrupted after {instance.limit:g} s, its limit for one call",
+            kind="interrupt", backtrace=fault.frames, **names,
+        )  # fmt: skip
+    panic = instance.panic()
+    if panic is not None:
+        message, file, line, column = panic
+        error = PluginPanic(
+            message, file=file, line=line, column=column, backtrace=fault.frames, **names
+        )
+        return located(error, instance.module.root)
+    if fault.kind == "unreachable" and any(map(_OUT_OF_MEMORY.search, fault.frames)):
+        return PluginOutOfMemory(
+            f"out of memory: the limit is {interface.limits.memory:,} bytes",
+            kind="out_of_memory", backtrace=fault.frames, **names,
+        )  # fmt: skip
+    message = _WORDS.get(fault.kind) or fault.message.strip().splitlines()[-1]
+    return PluginTrap(message, kind=fault.kind, backtrace=fault.frames, **names)
+
+
+def located(error: PluginPanic, root: Path | None) -> PluginPanic:
+    """*error* with a last traceback frame at the line of Rust that panicked, if it can be found."""
+    source = root / error.file if root else None
+    if source is None or not source.is_file() or not 0 < error.line < 1 << 24:
+        return error
+    frame = _raiser(str(source), error.export or "start", error.line, error.column)
+    try:
+        exec(frame, {"_error": error})
+    except PluginPanic as raised:
+        if raised.__traceback__ is not None:
+            raised.__traceback__ = _innermost(raised.__traceback__)
+    return error
+
+
+def _innermost(traceback: TracebackType) -> TracebackType:
+    while traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    return traceback
+
+
+def _raiser(file: str, name: str, line: int, column: int) -> CodeType:
+    """Code that raises `_error` as if it stood at *line* and *column* of *file*."""
+    at = {"lineno": line, "end_lineno": line, "col_offset": max(0, column - 1)}
+    at["end_col_offset"] = at["col_offset"] + 1
+    error = ast.Name("_error", ast.Load(), **at)
+    module = ast.Module([ast.Raise(error, **at)], [])
+    return compile(module, file, "exec").replace(co_name=name)

@@ -1,0 +1,195 @@
+"""Bytes of a plugin -> Module: checked against its interface, and compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache as once
+from pathlib import Path
+
+import wasmtime
+
+from hotplug.errors import Diagnostic, LinkError, ManifestError
+from hotplug.interface import (
+    ABI,
+    MANIFEST_SECTION,
+    RECORD_SECTION,
+    SCRATCH,
+    START,
+    Export,
+    Interface,
+)
+from hotplug.manifest import Manifest
+from hotplug.runtime import cache
+from hotplug.runtime.binary import Binary, BinaryError, Function
+from hotplug.runtime.engine import CONFIGURATION, engine
+
+__all__ = ["Module", "embedded"]
+
+_PAGE = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A compiled plugin that has what *interface* says. *root* is where its source is, if known."""
+
+    interface: Interface
+    binary: Binary
+    compiled: wasmtime.Module
+    root: Path | None = None
+
+    @classmethod
+    def load(
+        cls, data: bytes, interface: Interface | None = None, root: Path | None = None
+    ) -> Module:
+        """The module in *data*, for *interface* or, without one, for the manifest inside it.
+
+        Raises LinkError where the two disagree, or *data* is no module.
+        """
+        name = interface.name if interface else "the module"
+        try:
+            binary = Binary.parse(data)
+        except BinaryError as error:
+            raise LinkError(f"{name}: {error}") from None
+        built = embedded(binary)
+        wanted = interface or built
+        if wanted is None:
+            raise LinkError(
+                Diagnostic(
+                    "the module has no manifest in it, so hotplug did not make it",
+                    help="load the directory with its plugin.toml; one that declares"
+                    ' `abi = "c"` describes a module of any origin',
+                )
+            )
+        problems = list(_disagreements(binary, wanted, built))
+        if problems:
+            raise LinkError(problems)
+        try:
+            return cls(wanted, binary, _compiled(data), root)
+        except wasmtime.WasmtimeError as error:
+            raise LinkError(f"{wanted.name}: not a valid wasm module: {error}") from None
+
+
+def embedded(binary: Binary) -> Interface | None:
+    """The interface of the manifest that the module carries, if it carries one."""
+    section = binary.sections.get(MANIFEST_SECTION)
+    if section is None:
+        return None
+    try:
+        return Interface.of(Manifest.parse(section, "the manifest in the module"))
+    except ManifestError as error:
+        raise LinkError(error.diagnostics) from None
+
+
+def compile_ahead(data: bytes) -> None:
+    """Put the compiled form of *data* where `Module.load` finds it."""
+    _compiled(data)
+
+
+def _compiled(data: bytes) -> wasmtime.Module:
+    name = cache.key(data, _installed(), CONFIGURATION) + ".cwasm"
+    kept = cache.get(name)
+    if kept is not None:
+        try:
+            return wasmtime.Module.deserialize(engine(), kept)
+        except wasmtime.WasmtimeError:
+            pass  # compiled for another processor: a home directory can be shared
+    made = wasmtime.Module(engine(), data)
+    cache.put(name, bytes(made.serialize()))
+    return made
+
+
+@once
+def _installed() -> str:
+    """What tells this installation of wasmtime from another. Its version takes 30 ms to ask."""
+    found = Path(wasmtime.__file__).stat()
+    return f"{found.st_mtime_ns} {found.st_size}"
+
+
+def _disagreements(
+    binary: Binary, wanted: Interface, built: Interface | None
+) -> Iterator[Diagnostic]:
+    """Everything in which the module is not what *wanted* says."""
+    for item in binary.imports:
+        yield Diagnostic(
+            f"{wanted.name}: the module imports `{item.module}.{item.name}` (a {item.kind}),"
+            " which the manifest does not declare",
+            help="a plugin is given nothing that its manifest does not declare;"
+            " build it for wasm32-unknown-unknown, which needs no imports",
+        )
+    yield from _memory(binary, wanted)
+    if not wanted.foreign:
+        yield from _record(binary, wanted, built)
+        yield from _function(binary, wanted, START, Function((), ("i32",)))
+        yield from _function(binary, wanted, SCRATCH, Function(("i32",), ("i32",)))
+    for export in wanted.exports:
+        yield from _function(
+            binary, wanted, export.symbol, Function(export.params, export.results), export
+        )
+
+
+def _memory(binary: Binary, wanted: Interface) -> Iterator[Diagnostic]:
+    memory = binary.memories.get("memory")
+    if memory is None:
+        if not wanted.foreign or any(len(e.params) > len(e.args) for e in wanted.exports):
+            yield Diagnostic(f"{wanted.name}: the module exports no memory called `memory`")
+        return
+    if not all(one.plain for one in binary.every_memory) or len(binary.every_memory) > 1:
+        yield Diagnostic(f"{wanted.name}: the module's memory is not one unshared 32-bit memory")
+    if memory.pages * _PAGE > wanted.limits.memory:
+        yield Diagnostic(
+            f"{wanted.name}: the module begins with {memory.pages * _PAGE:,} bytes of memory,"
+            f" over its limit of {wanted.limits.memory:,}",
+            help="raise `memory` in `[limits]`",
+        )
+
+
+def _record(binary: Binary, wanted: Interface, built: Interface | None) -> Iterator[Diagnostic]:
+    """Whether the module was generated for the same exports, by the same rules."""
+    section = binary.sections.get(RECORD_SECTION)
+    if section is None:
+        yield Diagnostic(
+            f"{wanted.name}: the module has no `{RECORD_SECTION}` section, so hotplug did not make it",
+            help="build it with `hotplug build`, and keep `mod exports;` in src/lib.rs",
+        )
+        return
+    lines = [line.split(" ") for line in section.decode("ascii", "replace").splitlines()]
+    if not lines or any(len(line) != 2 for line in lines) or lines[0][0] != "abi":
+        yield Diagnostic(f"{wanted.name}: the `{RECORD_SECTION}` section of the module is damaged")
+        return
+    if lines[0][1] != str(ABI):
+        yield Diagnostic(
+            f"{wanted.name}: the module has ABI version {lines[0][1]}, and this hotplug has {ABI}",
+            help="build the plugin again with this hotplug",
+        )
+        return
+    was = {export.name: export for export in built.exports} if built else {}
+    found = dict(line for line in lines[1:] if len(line) == 2)
+    for export in wanted.exports:
+        if found.get(export.name) == export.fingerprint:
+            continue
+        old = was.get(export.name)
+        if old is not None and old.fingerprint != export.fingerprint:
+            theirs = f"the module has `{old.signature}`"
+        elif export.name not in found:
+            theirs = "the module was built without it"
+        else:
+            theirs = f"the module has another fingerprint, {found[export.name]}"
+        yield Diagnostic(
+            f"{wanted.name}.{export.name}: the manifest declares `{export.signature}`, but {theirs}",
+            help="build the plugin again: `hotplug build`",
+        )
+
+
+def _function(
+    binary: Binary, wanted: Interface, symbol: str, needed: Function, export: Export | None = None
+) -> Iterator[Diagnostic]:
+    found = binary.functions.get(symbol)
+    title = f"{wanted.name}.{export.name}" if export else wanted.name
+    if found is None:
+        yield Diagnostic(f"{title}: the module exports no function `{symbol}`")
+    elif found != needed:
+        declared = f" (for `{export.signature}`)" if export else ""
+        yield Diagnostic(
+            f"{title}: `{symbol}` must be {needed}{declared}, but the module has {found}"
+        )

@@ -1,0 +1,76 @@
+"""Commands -> what they say; none outlives the call that started it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+__all__ = ["end", "last_line", "outputs"]
+
+
+def outputs(
+    *commands: tuple[str, ...],
+    cwd: Path | None = None,
+    env: Mapping[str, str] | None = None,
+    seconds: float = 60,
+) -> list[subprocess.CompletedProcess[str]]:
+    """What *commands* say, run side by side. OSError if one cannot be started, or hangs."""
+    running: list[subprocess.Popen[bytes]] = []
+    said: list[subprocess.CompletedProcess[str]] = []
+    try:
+        for command in commands:
+            running += [_started(command, cwd, env)]
+        for process in running:
+            out, err = process.communicate(timeout=seconds)
+            words = (stream.decode("utf-8", "replace") for stream in (out, err))
+            said.append(subprocess.CompletedProcess(process.args, process.returncode, *words))
+    except subprocess.TimeoutExpired as error:
+        raise TimeoutError(0, f"no answer in {seconds:g} s") from error
+    finally:
+        for process in running:
+            if process.returncode is None:
+                end(process)
+            for stream in (process.stdout, process.stderr):
+                if stream is not None:
+                    stream.close()
+    return said
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Ends *process*, which began a session of its own, and all that it started."""
+    if sys.platform == "win32":
+        command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+        subprocess.run(command, capture_output=True, check=False)
+    else:
+        for number in (signal.SIGTERM, signal.SIGKILL):
+            try:
+                os.killpg(process.pid, number)
+                process.wait(timeout=2)
+            except (ProcessLookupError, subprocess.TimeoutExpired):
+                continue
+    process.wait()
+
+
+def last_line(text: str) -> str:
+    """The line of *text* that says most about a failure: its last `error`, or its last line."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    errors = [line for line in lines if line.lower().startswith(("error", "e: "))]
+    return (errors or lines or ["it said nothing"])[-1]
+
+
+def _started(
+    command: tuple[str, ...], cwd: Path | None, env: Mapping[str, str] | None
+) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command,
+        cwd=cwd,
+        env=env,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
