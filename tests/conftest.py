@@ -32,7 +32,11 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
             path.write_text(text, encoding="utf-8", newline="\n")
             return
         lines = difflib.unified_diff(
-            kept.splitlines(), text.splitlines(), f"{path.parent.name}/{path.name}", "now", lineterm=""
+            kept.splitlines(),
+            text.splitlines(),
+            f"{path.parent.name}/{path.name}",
+            "now",
+            lineterm="",
         )
         message = "\n".join([*lines, "if this is right, run pytest with --update"])
         pytest.fail(message, pytrace=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import threading
 import time
@@ -204,6 +205,21 @@ def test_an_interrupt_ends_all_that_was_started(toolchain: Toolchain, crate: Pat
     with pytest.raises(KeyboardInterrupt):
         run(toolchain, crate, target_dir=target(crate), profile="dev", on_progress=interrupt)
     assert _is_gone(int(pid.read_text("utf-8")))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the pretended cargo is a sh script")
+def test_only_records_of_the_crate_count(toolchain: Toolchain, crate: Path) -> None:
+    def record(folder: str, name: str) -> str:
+        found = {"reason": "compiler-artifact", "fresh": True, "filenames": [name]}
+        return json.dumps({**found, "manifest_path": str(crate.parent / folder / "Cargo.toml")})
+
+    said = ["a macro says hello", record("small", "/small.wasm"), '{"x": 1}', "{", "3"]
+    write(crate / "said", "\n".join([*said, record("other", "/other.wasm")]) + "\n")
+    write(crate / "cargo", "#!/bin/sh\ncat said\n")
+    (crate / "cargo").chmod(0o755)
+    pretended = Toolchain(toolchain.rustc, crate / "cargo", (1, 80, 0), "a test")
+    built = run(pretended, crate, target_dir=target(crate), profile="dev")
+    assert (built.success, built.artifact, built.fresh) == (True, Path("/small.wasm"), True)
 
 
 def test_a_cargo_that_cannot_be_run(toolchain: Toolchain, crate: Path) -> None:

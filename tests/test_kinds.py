@@ -33,7 +33,7 @@ def test_two_kinds_in_one(text: str, kind: Kind) -> None:
 
 @pytest.mark.parametrize(
     ("word", "form"),
-    zip("i8 i16 i32 i64 u8 u16 u32 u64".split(), "bhiqBHIQ", strict=True),
+    list(zip(["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"], "bhiqBHIQ", strict=True)),
 )
 def test_range_and_size_of_integers(word: str, form: str) -> None:
     scalar = SCALARS[word]
@@ -80,14 +80,16 @@ def test_the_wrong_part(text: str, wrong: str) -> None:
     assert error.label
 
 
-@given(st.one_of(st.text(), st.text(st.sampled_from(["result", "u32", "<", ">", ",", " ", "_"]))))
+_PIECES = st.sampled_from(["result", "result<", "u32", ", string>", "<", ">", ",", " ", "_"])
+
+
+@given(st.one_of(st.text(), st.lists(_PIECES).map("".join)))
 def test_any_text_is_a_kind_or_a_kind_error(text: str) -> None:
     try:
         kind = kinds.parse(text)
-    except KindError as error:
-        assert 0 <= error.start <= len(text)
-    else:
-        assert kinds.parse(str(kind)) == kind
+    except KindError:
+        return
+    assert kinds.parse(str(kind)) == kind
 
 
 @pytest.mark.parametrize(

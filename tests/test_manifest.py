@@ -11,7 +11,7 @@ from hotplug.kinds import SCALARS, Kind
 from hotplug.manifest import ArgSpec, ExportSpec, Limits, Manifest, TypeSpec
 
 SMALLEST = '[plugin]\nname = "p"\nversion = "1.0.0"\n[exports.f]\n'
-WHOLE = '''
+WHOLE = """
 [plugin]
 name = "text-stats"                  # kebab-case
 version = "0.1.0"
@@ -45,7 +45,7 @@ page_stats = "word_count"
 [limits]
 memory = "16 MiB"
 time = "250 ms"
-'''
+"""
 STRING, U32 = Kind("string"), Kind("u32")
 
 
@@ -105,7 +105,9 @@ def test_strings_over_several_lines() -> None:
 
 def test_dotted_and_inline_tables_say_the_same() -> None:
     dotted = 'plugin.name = "p"\nplugin.version = "1.0.0"\nexports.f.args.a.kind = "u32"\n'
-    inline = 'plugin = { name = "p", version = "1.0.0" }\nexports = { f = { args = { a = "u32" } } }\n'
+    inline = (
+        'plugin = { name = "p", version = "1.0.0" }\nexports = { f = { args = { a = "u32" } } }\n'
+    )
     assert parsed(dotted) == parsed(inline)
 
 
@@ -116,7 +118,9 @@ def test_each_kind_goes_in_and_comes_out(kind: str) -> None:
 
 
 def test_a_foreign_module() -> None:
-    text = SMALLEST.replace("[exports.f]", 'abi = "c"\n[exports.g-h]\n[exports.f]\nsymbol = "F.f"\n')
+    text = SMALLEST.replace(
+        "[exports.f]", 'abi = "c"\n[exports.g-h]\n[exports.f]\nsymbol = "F.f"\n'
+    )
     manifest = parsed(text)
     assert manifest.abi == "c"
     assert {name: spec.symbol for name, spec in manifest.exports.items()} == {

@@ -54,7 +54,11 @@ def test_good_names(name: str, role: names.Role) -> None:
 def test_no_keyword_passes(word: str, role: names.Role) -> None:
     if role == "hook" and not keyword.iskeyword(word) and word:
         return
-    if role in {"case", "field", "argument", "export", "type"} and word in {"None", "True", "False"}:
+    if role in {"case", "field", "argument", "export", "type"} and word in {
+        "None",
+        "True",
+        "False",
+    }:
         return  # not in snake_case, which is told first
     assert names.fault(word, role) is not None
 
@@ -73,12 +77,15 @@ def test_a_name_without_fault_is_one_in_both_languages(name: str, role: names.Ro
         assert names.camel(name).isidentifier()
 
 
-@given(st.one_of(_LIKELY, st.sampled_from(["json", "aux", "Match", "_reload"])), st.sampled_from(_ROLES))
+@given(
+    st.one_of(_LIKELY, st.sampled_from(["json", "aux", "Match", "_reload"])),
+    st.sampled_from(_ROLES),
+)
 def test_what_is_proposed_has_no_fault(name: str, role: names.Role) -> None:
     wrong = names.fault(name, role)
     if wrong is None:
         return
-    _, help = wrong
-    found = re.fullmatch(r"use (?:another name, such as )?`(.+)`", help)
+    _, hint = wrong
+    found = re.fullmatch(r"use (?:another name, such as )?`(.+)`", hint)
     if found:
         assert names.fault(found[1], role) is None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import cast
 
 import pytest
 import tomli
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from hotplug import spans
 
-_BLANKS = st.sampled_from(["", " ", "\t ", "\n", " # a ] comment, with } and \"quotes\n", "\n\n  "])
+_BLANKS = st.sampled_from(["", " ", "\t ", "\n", ' # a ] comment, with } and "quotes\n', "\n\n  "])
 _SPACES = st.sampled_from(["", " ", "\t", "  "])
 _PLAIN = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=8)
 _QUOTED = st.text(st.sampled_from("ab\\\"'\n\té文#=[]{},."), max_size=8)
@@ -45,12 +45,12 @@ _KEYS = st.one_of(
 _DOTTED = st.lists(_KEYS, min_size=1, max_size=3).flatmap(
     lambda parts: st.sampled_from([".", " . ", "\t."]).map(lambda dot: dot.join(parts))
 )
+_BARE = (
+    "0 -17 1_000 0xdead_beef 0o17 0b1 3.5 -1e6 6.02e+23 inf -inf nan true false 07:32:00"
+    " 1979-05-27 1979-05-27T07:32:00Z 1979-05-27t00:32:00.999-07:00"
+)
 _SCALARS = st.one_of(
-    st.sampled_from(
-        "0 -17 1_000 0xdead_beef 0o17 0b1 3.5 -1e6 6.02e+23 inf -inf true false 07:32:00"
-        " 1979-05-27 1979-05-27T07:32:00Z 1979-05-27t00:32:00.999-07:00".split()
-    ),
-    st.just("1979-05-27 07:32:00"),
+    st.sampled_from([*_BARE.split(), "1979-05-27 07:32:00"]),
     st.one_of(_PLAIN, _QUOTED).flatmap(
         lambda text: st.sampled_from([_basic, _literal, _long_basic, _long_literal]).map(
             lambda form: form(text)
@@ -61,8 +61,10 @@ _SCALARS = st.one_of(
 
 @st.composite
 def _array(draw: st.DrawFn, values: st.SearchStrategy[str]) -> str:
-    items = [f"{draw(_BLANKS)}{draw(values)}{draw(_BLANKS)}" for _ in range(draw(_COUNTS))]
-    return f"[{','.join(items)}{',' if items and draw(st.booleans()) else ''}{draw(_BLANKS)}]"
+    items: list[str] = [
+        f"{draw(_BLANKS)}{draw(values)}{draw(_BLANKS)}" for _ in range(draw(_COUNTS))
+    ]
+    return f"[{','.join(items)}{draw(_TRAILING) if items else ''}{draw(_BLANKS)}]"
 
 
 @st.composite
@@ -74,6 +76,7 @@ def _inline(draw: st.DrawFn, values: st.SearchStrategy[str]) -> str:
     return f"{{{','.join(entries)}}}"
 
 
+_TRAILING = st.sampled_from(["", ","])
 _COUNTS = st.integers(0, 3)
 _VALUES = st.recursive(
     _SCALARS, lambda values: st.one_of(_array(values), _inline(values)), max_leaves=6
@@ -100,15 +103,15 @@ def _documents(draw: st.DrawFn) -> str:
     return text
 
 
-def _entries(value: Any, path: spans.Path = ()) -> Iterator[tuple[spans.Path, Any]]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield (*path, key), inner
-            yield from _entries(inner, (*path, key))
-    if isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield (*path, index), inner
-            yield from _entries(inner, (*path, index))
+def _entries(value: object, path: spans.Path = ()) -> Iterator[tuple[spans.Path, object]]:
+    entries: Iterable[tuple[str | int, object]] = ()
+    if type(value) is dict:
+        entries = cast("dict[str, object]", value).items()
+    elif type(value) is list:
+        entries = enumerate(cast("list[object]", value))
+    for key, inner in entries:
+        yield (*path, key), inner
+        yield from _entries(inner, (*path, key))
 
 
 @given(_documents())
@@ -116,17 +119,29 @@ def test_each_place_holds_its_value(source: str) -> None:
     places = spans.locate(source)
     for path, value in _entries(tomli.loads(source)):
         place = places[path]
+        form = type(value)
         key, text = source[slice(*place.key)], source[slice(*place.value)]
         if isinstance(path[-1], str):
             assert list(tomli.loads(f"{key} = 0")) == [path[-1]]
-        if isinstance(value, dict) and not text.startswith("{"):
-            assert text == key or text.startswith("[")  # a header, or part of a dotted key
-        elif isinstance(value, list) and text[:2] == "[[" and place.key[0] > place.value[0]:
-            assert text.endswith("]]")
-        elif isinstance(value, list) and text == key and isinstance(path[-1], str):
-            assert f"{key}]]" in source.replace(" ", "") or "[[" in source
+        if form is dict and text.startswith("["):
+            assert source[: place.value[0]].rstrip(" \t")[-1:] in {"", "\n"}  # a header
+            assert text.endswith("]")
+        elif form in {dict, list} and isinstance(path[-1], str) and text == key:
+            pass  # a table that a dotted key or a header further down declares
         else:
             assert repr(tomli.loads(f"v = {text}")["v"]) == repr(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['""', "''", '"""a""""', '"""""a"""""', '"""\\""""', "'''a''''", "'''''a'''''", '"\\\\"'],
+)
+def test_quotes_beside_quotes(text: str) -> None:
+    source = f"a = [{text}, 1]\nb = {text}"
+    places = spans.locate(source)
+    assert source[slice(*places["a", 0].value)] == source[slice(*places["b",].value)] == text
+    assert source[slice(*places["a", 1].value)] == "1"
+    assert tomli.loads(source)["a"][1] == 1
 
 
 def test_places_of_a_manifest() -> None:

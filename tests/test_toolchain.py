@@ -144,7 +144,10 @@ def test_a_proxy_of_rustup_is_not_a_rustc(machine: Machine) -> None:
     machine.linker()
     other = machine.root / "other"
     machine.rustc(other)
-    os.environ["PATH"] += f"{os.pathsep}{other}"
+    links = machine.root / "links"
+    links.mkdir()
+    (links / "rustc").symlink_to(program)
+    os.environ["PATH"] += f"{os.pathsep}{links}{os.pathsep}{other}"
     assert [one.rustc for one in survey()] == [other / "rustc"]
     assert survey()[0].problem == "has no cargo"
 
@@ -261,7 +264,7 @@ def test_remedies_of_rustup(machine: Machine) -> None:
 
 
 def test_mend_goes_on_after_a_remedy_that_fails(machine: Machine) -> None:
-    machine.rustup("echo 'error: could not download' >&2; exit 1")
+    machine.rustup("echo 'error: could not download' >&2; echo bye >&2; exit 1")
     rustc = machine.rustup_toolchain("stable-here", std=False)
     machine.linker()
     (machine.root / "os-release").write_text("ID=debian\n", "utf-8")
@@ -310,7 +313,8 @@ def test_mend_has_nothing_to_do(machine: Machine) -> None:
 
 
 def test_outputs_leaves_nothing_running(tmp_path: Path) -> None:
-    command = ("sh", "-c", f"sleep 60 & echo $! > {tmp_path}/pid; wait")
+    deaf = f'(trap "" TERM; exec sleep 60) & echo $! > {tmp_path}/pid; wait'
+    command = ("sh", "-c", deaf)
     with pytest.raises(TimeoutError):
         outputs(command, seconds=0.5)
     pid = int((tmp_path / "pid").read_text("utf-8"))

@@ -7,28 +7,22 @@ import marshal
 import struct
 import sys
 from collections.abc import Callable, Mapping
-from queue import Empty
+from functools import cache as once
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from hotplug.assets import assets
 from hotplug.arguments import mistake
 from hotplug.errors import CallError, Diagnostic, LinkError, PluginError, PluginInvalidResult
 from hotplug.interface import Interface
-from hotplug.runtime import cache
+from hotplug.runtime import cache, native
 from hotplug.runtime.failure import explain
-from hotplug.runtime.instance import Instance
+from hotplug.runtime.instance import Failure, Instance
 from hotplug.runtime.pool import Pool
 from hotplug.version import __version__
 
 __all__ = ["agree", "calls", "class_of"]
-
-_GENERATION = "1"
-"""Changes whenever generated calls of before do not fit the runtime any more."""
-
-
-class _Failure(Exception):
-    """The call came back with a trap or an error of wasmtime's, which is its argument."""
-
 
 class _Mistake(Exception):
     """An argument does not fit its kind."""
@@ -59,8 +53,6 @@ def _ord(value: str) -> int:
 
 _GLOBALS: Mapping[str, Any] = {
     "_BOOLS": (False, True),
-    "_Empty": Empty,
-    "_Failure": _Failure,
     "_Invalid": _Invalid,
     "_Mistake": _Mistake,
     "_buffer": _buffer,
@@ -87,7 +79,7 @@ def calls(interface: Interface, pool: Pool, owner: type[Any]) -> dict[str, Calla
     }
     exec(_code(interface, file), namespace)
     made: dict[str, Callable[..., Any]] = namespace["_bind"](
-        pool.take, pool.give, pool.acquire, _handler(interface, pool)
+        pool.take, pool.give, pool.acquire, _handler(interface, pool), native.call
     )
     for name, function in made.items():
         function.__qualname__ = f"{owner.__qualname__}.{name}"
@@ -96,9 +88,8 @@ def calls(interface: Interface, pool: Pool, owner: type[Any]) -> dict[str, Calla
 
 def _code(interface: Interface, file: str) -> CodeType:
     """The compiled calls, whose lines a traceback can show."""
-    name = cache.key(
-        file, repr(interface), __version__, _GENERATION, sys.implementation.cache_tag or ""
-    ) + ".calls"
+    about = (file, repr(interface), _generator(), sys.implementation.cache_tag or "")
+    name = cache.key(*about) + ".calls"
     kept = cache.get(name)
     if kept is not None:
         source, code = marshal.loads(kept)
@@ -112,6 +103,14 @@ def _code(interface: Interface, file: str) -> CodeType:
     return code
 
 
+@once
+def _generator() -> str:
+    """What tells one state of the generator from another; its files change only with hotplug."""
+    package = Path(__file__).parent / "codegen"
+    files = [*package.glob("*.py"), assets("templates") / "python" / "calls.py.jinja"]
+    return f"{__version__} {sorted(file.stat().st_mtime_ns for file in files)}"
+
+
 def _handler(
     interface: Interface, pool: Pool
 ) -> Callable[[Instance, int, BaseException, tuple[Any, ...]], BaseException]:
@@ -122,7 +121,7 @@ def _handler(
     ) -> BaseException:
         export = interface.exports[index]
         names = {"plugin": interface.name, "export": export.name}
-        if isinstance(error, _Failure):
+        if isinstance(error, Failure):
             pool.discard()
             return explain(instance, export, error.args[0])
         if isinstance(error, PluginError):

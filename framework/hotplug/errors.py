@@ -159,7 +159,7 @@ class HotplugError(Exception):
     """The root of what hotplug raises."""
 
 
-class _Diagnosed(HotplugError):
+class _Diagnosed(HotplugError):  # noqa: N818 - its children are the errors
     """An error that is one problem or more."""
 
     def __init__(self, problem: str | Diagnostic | Sequence[Diagnostic]) -> None:
@@ -182,6 +182,16 @@ class ManifestError(_Diagnosed):
 
 class BuildError(_Diagnosed):
     """No wasm came out: the toolchain is missing, or the source does not compile."""
+
+    def __init__(
+        self, problem: str | Diagnostic | Sequence[Diagnostic], *, rendered: str = ""
+    ) -> None:
+        super().__init__(problem)
+        self.rendered = rendered
+        """What cargo and rustc said, as they draw it."""
+
+    def __str__(self) -> str:
+        return "\n".join(filter(None, [self.rendered.rstrip("\n"), super().__str__()]))
 
 
 class LinkError(_Diagnosed):
@@ -224,7 +234,7 @@ class PluginError(CallError):
         return self.message
 
 
-class PluginTrap(CallError):
+class PluginTrap(CallError):  # noqa: N818 - wasm calls it so
     """The wasm code trapped: *kind* is wasmtime's name of the trap, in lower case."""
 
     def __init__(
@@ -274,5 +284,5 @@ class PluginOutOfMemory(PluginTrap):
     """The plugin could not have the memory it asked for, because of its limit."""
 
 
-class PluginInvalidResult(CallError):
+class PluginInvalidResult(CallError):  # noqa: N818 - says what came
     """What came out of the plugin is not a value of the declared kind."""

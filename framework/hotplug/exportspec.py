@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from hotplug import kinds, names, terms
-from hotplug.document import Table
 from hotplug.kinds import Kind
+from hotplug.table import Table
 
 __all__ = ["Abi", "ArgSpec", "ExportSpec", "exports"]
 

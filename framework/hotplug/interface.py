@@ -54,6 +54,8 @@ class Arg:
     name: str
     kind: Kind
     doc: str
+    declared: str
+    """The name as the manifest has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Export:
     @classmethod
     def of(cls, spec: ExportSpec) -> Export:
         """The export that *spec* declares."""
-        args = tuple(Arg(names.snake(arg.name), arg.kind, arg.doc) for arg in spec.args)
+        args = tuple(Arg(names.snake(arg.name), arg.kind, arg.doc, arg.name) for arg in spec.args)
         name = names.snake(spec.name)
         return cls(
             name=name,

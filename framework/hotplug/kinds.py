@@ -175,14 +175,14 @@ class _Reader:
         choices = (*self.types, *_SIMPLE, *_ARITY)
         meant = _ELSEWHERE.get(word) or nearest(word, choices)
         if meant in _LATER:
-            help = f"`{meant}` in a manifest, which is not supported yet"
+            hint = f"`{meant}` in a manifest, which is not supported yet"
         elif meant:
-            help = f"did you mean `{meant}`?"
+            hint = f"did you mean `{meant}`?"
         elif word in _NOTHING:
-            help = "an export that returns nothing has no `returns`"
+            hint = "an export that returns nothing has no `returns`"
         else:
-            help = _listed((*_SIMPLE, *_ARITY, *self.types))
-        return KindError(f"unknown kind `{word}`", start, len(word), "not a kind", help)
+            hint = _listed((*_SIMPLE, *_ARITY, *self.types))
+        return KindError(f"unknown kind `{word}`", start, len(word), "not a kind", hint)
 
     def arguments(self, word: str, start: int, depth: int) -> Kind:
         count = _ARITY[word]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hotplug.document import Table
 from hotplug.kinds import nearest
+from hotplug.table import Table
 
 __all__ = ["Limits", "limits"]
 
@@ -77,15 +77,15 @@ def _amount(
     found = _AMOUNT.fullmatch(text.strip())
     if found is not None and found[2] in units:
         return float(found[1]) * units[found[2]]
-    label, help = "expected a number and a unit", f"for example `{example}`"
+    label, hint = "expected a number and a unit", f"for example `{example}`"
     if found is not None:
         label = f"unknown unit `{found[2]}`"
         meant = _ELSEWHERE.get(found[2].lower(), "") or nearest(found[2], units)
         if meant in units:
-            help = f"did you mean `{found[1]} {meant}`?"
+            hint = f"did you mean `{found[1]} {meant}`?"
         else:
-            help = f"the units are: {', '.join(f'`{unit}`' for unit in units)}"
+            hint = f"the units are: {', '.join(f'`{unit}`' for unit in units)}"
     what = "a size" if units is _SIZES else "a time"
     shown = f"`{text}`" if text else "an empty string"
-    table.problem(f"{shown} is not {what}", key, label, help)
+    table.problem(f"{shown} is not {what}", key, label, hint)
     return None

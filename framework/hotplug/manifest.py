@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hotplug import kinds, terms
-from hotplug.document import Document, Table
+from hotplug.document import Document
 from hotplug.errors import Span
 from hotplug.exportspec import Abi, ArgSpec, ExportSpec, exports
 from hotplug.limits import Limits, limits
+from hotplug.table import Table
 from hotplug.typespec import TypeSpec, types
 
 __all__ = ["FILE", "Abi", "ArgSpec", "ExportSpec", "Limits", "Manifest", "TypeSpec"]
@@ -29,7 +30,7 @@ _SEMVER = re.compile(
 _LONGEST_VERSION = 100
 _PLUGIN = '[plugin]\nname = "my-plugin"\nversion = "0.1.0"'
 _EXPORTS = '[exports.add]\nargs = { a = "i32", b = "i32" }\nreturns = "i32"'
-_PLUGIN_KEYS = ("name", "version", "doc", "abi")
+_PLUGIN_KEYS: tuple[str, ...] = ("name", "version", "doc", "abi")
 _LATER = ("imports", "state", "config", "build")
 
 
@@ -63,7 +64,7 @@ class Manifest:
 
 
 def _manifest(document: Document) -> Manifest:
-    top = document.top
+    top = Table(document, (), document.values)
     hints = dict.fromkeys(_PLUGIN_KEYS, "put it under `[plugin]`")
     top.allow(["plugin", "exports", "types", "hooks", "limits"], _LATER, hints)
     if not top.values:
@@ -119,8 +120,8 @@ def _abi(plugin: Table) -> Abi:
     if abi == "c":
         return "c"
     if abi != "hotplug":
-        help = "the choices are: `hotplug` (generated exports), `c` (a foreign module)"
-        plugin.problem(f"unknown abi `{abi}`", "abi", "not known", help)
+        hint = "the choices are: `hotplug` (generated exports), `c` (a foreign module)"
+        plugin.problem(f"unknown abi `{abi}`", "abi", "not known", hint)
     return "hotplug"
 
 

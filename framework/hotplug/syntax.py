@@ -44,7 +44,7 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
 _STRAIGHT = ("a typographic quote", "use `\"` or `'`, as on a keyboard")
 _CHARACTERS = {
     "\r": ("a carriage return without a line feed", "end each line with LF, or with CR and LF"),
-    **dict.fromkeys("“”‘’„«»", _STRAIGHT),
+    **dict.fromkeys("\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb", _STRAIGHT),
 }
 """What a character says that nobody means to write: message, help."""
 
@@ -56,10 +56,10 @@ def problem(error: tomli.TOMLDecodeError, source: str, file: str) -> Diagnostic:
     place = _PLACE.search(str(error))
     said = str(error)[: place.start()] if place else str(error)
     at = _offset(source, int(place[1]), int(place[2])) if place and place[1] else None
-    message, label, help = said[:1].lower() + said[1:], "here", ""
+    message, label, hint = said[:1].lower() + said[1:], "here", ""
     for pattern, *words in _WORDS:
         if re.fullmatch(pattern, said, re.DOTALL):
-            message, label, help = words
+            message, label, hint = words
             break
     start = end = len(source.rstrip()) if at is None else at
     if label in {_TWICE, _BEFORE} and source[start : start + 1] in {"\n", "]", ""}:
@@ -68,9 +68,9 @@ def problem(error: tomli.TOMLDecodeError, source: str, file: str) -> Diagnostic:
     elif label == _NO_END and at is None:
         start = end = _beginning(source, start)
         label = "begins here"
-    message, help = _CHARACTERS.get(source[start : start + 1], (message, help))
+    message, hint = _CHARACTERS.get(source[start : start + 1], (message, hint))
     return Diagnostic(
-        f"`{file}` is not TOML: {message}", Span.of(file, source, start, end + 1), label, help
+        f"`{file}` is not TOML: {message}", Span.of(file, source, start, end + 1), label, hint
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Literal
 
 from hotplug import kinds, names
-from hotplug.document import Table
 from hotplug.kinds import Kind
+from hotplug.table import Table
 
 __all__ = ["check_distinct", "check_name", "kind"]
 
@@ -24,11 +24,11 @@ def check_name(
     """Note where *name*, which stands at *key* or is its *item*, cannot be used for *role*."""
     wrong = names.fault(name, role)
     if wrong is not None:
-        label, help = wrong
+        label, hint = wrong
         a = "an" if role[0] in "aeiou" else "a"
         shown = f"`{name}`" if name else "an empty string"
         message = f"{shown} cannot be the name of {a} {role}"
-        table.problem(message, key, label, help, item=item, part=part)
+        table.problem(message, key, label, hint, item=item, part=part)
 
 
 def check_distinct(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from hotplug import kinds, names, terms
-from hotplug.document import Table
 from hotplug.kinds import Kind
+from hotplug.table import Table
 
 __all__ = ["TypeSpec", "types"]
 
@@ -53,7 +53,7 @@ def _type(table: Table, name: str) -> TypeSpec | None:
     if not owner.present:
         return None
     owner.allow([*_FORMS, "doc"])
-    forms = [form for form in _FORMS if form in owner]
+    forms: list[Form] = [form for form in _FORMS if form in owner]
     if len(forms) != 1:
         several = " and ".join(f"`{form}`" for form in forms)
         owner.problem(
@@ -92,10 +92,10 @@ def _parts(table: Table, form: Form, known: Table) -> tuple[tuple[str, Kind | No
 
 def _cases(table: Table, form: Form) -> tuple[tuple[str, Kind | None], ...]:
     """The cases of an enum, or of flags."""
-    raw = table.get(form, list, None, example=f'{form} = ["low", "high"]')
-    if raw is None:
+    example = f'{form} = ["low", "high"]'
+    values = cast("list[object] | None", table.get(form, list, None, example=example))
+    if values is None:
         return ()
-    values = cast("list[object]", raw)
     cases: dict[str, None] = {}
     for item, case in enumerate(values):
         if not isinstance(case, str):

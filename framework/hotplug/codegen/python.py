@@ -73,7 +73,6 @@ class _Calls:
     """The calls, as the template has them."""
 
     title: str
-    trap: int
     lifters: tuple[str, ...]
     calls: tuple[_Call, ...]
     table: str
@@ -173,7 +172,6 @@ def calls(interface: Interface) -> str:
         )
     view = _Calls(
         title=docstring(f"The calls of `{interface.name}`.", ""),
-        trap=interface.slots * _SLOT // 8,
         lifters=tuple(lifters),
         calls=tuple(made),
         table=", ".join(f"{literal(export.name)}: {export.name}" for export in interface.exports),

@@ -116,11 +116,13 @@ def rust(interface: Interface, edition: str = "2021") -> dict[str, str]:
     return {EXPORTS: render("rust/exports.rs.jinja", view)}
 
 
-def signature(export: Export) -> str:
-    """The type of the author's function: `fn(&str) -> u32`."""
-    args = ", ".join(_ROWS[arg.kind.word].argument for arg in export.args)
+def signature(export: Export, *, named: bool = False) -> str:
+    """The type of the author's function: `fn(&str) -> u32`; or, *named*, its first line."""
+    args = [_ROWS[arg.kind.word].argument for arg in export.args]
+    if named:
+        args = [f"{arg.name}: {kind}" for arg, kind in zip(export.args, args, strict=True)]
     returns = f" -> {_returned(export.returns)}" if export.returns else ""
-    return f"fn({args}){returns}"
+    return f"fn {export.name if named else ''}({', '.join(args)}){returns}".replace("fn (", "fn(")
 
 
 def _unsafe(attribute: str, edition: str) -> str:

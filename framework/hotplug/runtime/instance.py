@@ -14,12 +14,16 @@ from hotplug.runtime.engine import clock, engine
 from hotplug.runtime.failure import explain
 from hotplug.runtime.module import Module
 
-__all__ = ["Instance"]
+__all__ = ["Failure", "Instance"]
 
 _PAGE = 65_536
 _ANCHOR = struct.Struct("<8I")
 _MOST_TABLE_ELEMENTS = 1 << 16
 _EMPTY = memoryview(b"")
+
+
+class Failure(Exception):
+    """A call came back with a trap or an error of wasmtime's, which is its argument if any."""
 
 
 class Instance:
@@ -30,8 +34,8 @@ class Instance:
     """
 
     __slots__ = (
-        "__weakref__", "anchor", "calls", "capacity", "cells", "f32", "f64", "i8", "i16", "i32",
-        "i64", "interrupted", "limit", "mark", "memory", "module", "scratch", "since", "size",
+        "__weakref__", "anchor", "capacity", "cells", "f32", "f64", "given", "i8", "i16", "i32",
+        "i64", "interrupted", "limit", "memory", "module", "scratch", "since", "size", "state",
         "u8", "u16", "u32", "u64", "_funcs", "_memory", "_scratch", "_store",
     )  # fmt: skip
 
@@ -49,8 +53,7 @@ class Instance:
         self.i32, self.u32 = raw.cast("i"), raw.cast("I")
         self.i64, self.u64 = raw.cast("q"), raw.cast("Q")
         self.f32, self.f64 = raw.cast("f"), raw.cast("d")
-        mark = len(cells) - 16 + native.MARK
-        self.mark = raw[mark : mark + 8].cast("Q")
+        self.state = raw[-8:].cast("Q")
         self.memory, self.size = _EMPTY, 0
         self.anchor = self.scratch = self.capacity = 0
         self._store = store = wasmtime.Store(engine())
@@ -64,44 +67,47 @@ class Instance:
         exports = self._instantiate()
         memory = exports.get("memory")
         self._memory = memory if isinstance(memory, wasmtime.Memory) else None
-        self.calls = tuple(self._entry(exports, export.symbol) for export in interface.exports)
+        self.given = tuple(self._given(exports, export.symbol) for export in interface.exports)
         self._scratch: Any = None
         self.refresh()
         if interface.foreign:
             self.capacity = 0
         else:
-            self._scratch = self._entry(exports, SCRATCH)
-            self._start(self._entry(exports, START))
+            self._scratch = self._given(exports, SCRATCH)
+            try:
+                self._start(self._given(exports, START))
+            except Failure as error:
+                raise explain(self, None, error.args[0]) from None
 
     def _instantiate(self) -> Any:
         try:
             made = wasmtime.Instance(self._store, self.module.compiled, [])
         except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
             raise explain(self, None, error) from None
+        self.state[0] = 0
         return made.exports(self._store)
 
-    def _entry(self, exports: Any, symbol: str) -> tuple[Any, tuple[Any, ...]]:
-        """What calls the function *symbol*, and with what."""
+    def _given(self, exports: Any, symbol: str) -> tuple[Any, ...]:
+        """What a call of the function *symbol* is made with."""
         func = exports[symbol]
-        self._funcs.append(func)  # the entry has its address only
-        return native.entry(self._store, func, self.cells, clock(), self.limit)
+        self._funcs.append(func)  # only its address is in what is given
+        return native.given(self._store, func, self.cells, clock(), self.limit)
 
-    def _run(self, entry: tuple[Any, tuple[Any, ...]]) -> int:
-        """Call *entry*, whose arguments are in place; its result as a u32."""
-        call, given = entry
-        self.mark[0] = 0
-        failure = call(*given)
-        if failure is not None or self.trapped:
-            raise explain(self, None, failure)
+    def _run(self, given: tuple[Any, ...]) -> int:
+        """Call a function of the generated support code; its result as a u32."""
+        failure = native.call(*given)
+        if failure is not None or self.state[0]:
+            self.settle(failure)
         return self.u32[0]
 
-    @property
-    def trapped(self) -> bool:
-        """Whether the last call left a trap."""
-        return self.u64[(len(self.cells) - 16 + native.TRAP) // 8] != 0
+    def settle(self, failure: Any) -> None:
+        """After a call that was not plainly good: raise Failure, unless only the clock looked in."""
+        if failure is not None or self.state[0] != native.SEEN:
+            raise Failure(failure)
+        self.state[0] = 0
 
-    def _start(self, entry: tuple[Any, tuple[Any, ...]]) -> None:
-        self.anchor = self._run(entry)
+    def _start(self, given: tuple[Any, ...]) -> None:
+        self.anchor = self._run(given)
         self.refresh()
         self.scratch, self.capacity = self._anchored()[:2]
         if self.scratch % 16 or self.scratch + self.capacity > self.size:

@@ -5,9 +5,9 @@ were converted once; it is taken where those functions have the signatures known
 one uses nothing but wasmtime-py's public API: it is slower, and always there.
 
 A call works on a *buffer* of 16-byte slots, which hold the arguments before it and the results
-after it. Two u64 cells follow the slots. The first is the trap that the call ended with. The
-second is the *mark*: a call sets it to 0, and the clock, which sees it at each tick, to 1. So the
-clock knows how long one call has run, and a call pays one store for its time limit.
+after it. A u64 cell follows the slots, the *state*: 0 at rest; the address of the trap that a call
+ended with; and 1 when the clock has looked in on the running call. So the clock can tell one call
+from the next, and a time limit costs a call nothing but the look at the cell that it takes anyway.
 """
 
 from __future__ import annotations
@@ -27,12 +27,24 @@ from wasmtime import _ffi as ffi
 
 from hotplug.runtime.clock import Clock
 
-__all__ = ["MARK", "QUICK", "SLOT", "TRAP", "Fault", "Watched", "buffer", "clock", "entry", "fault", "watch"]
+__all__ = [
+    "QUICK",
+    "SEEN",
+    "SLOT",
+    "Fault",
+    "Watched",
+    "buffer",
+    "call",
+    "clock",
+    "fault",
+    "given",
+    "watch",
+]
 
 SLOT = 16
 """Bytes of one slot."""
-TRAP, MARK = 0, 8
-"""Where the two cells are, in bytes after the last slot."""
+SEEN = 1
+"""The state while a call runs that the clock has seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,7 @@ class Watched(Protocol):
 
     since: float
     interrupted: BaseException | None
-    mark: memoryview
+    state: memoryview
 
 
 def _quick_possible() -> bool:
@@ -88,35 +100,41 @@ _keys = itertools.count(1)
 
 
 def buffer(slots: int) -> ctypes.Array[ctypes.c_uint8]:
-    """A buffer of *slots* slots and the two cells."""
-    return (ctypes.c_uint8 * (slots * SLOT + 16))()
+    """A buffer of *slots* slots and the state."""
+    return (ctypes.c_uint8 * (slots * SLOT + 8))()
 
+
+def _call_plainly(function: Callable[[], Exception | None]) -> Exception | None:
+    return function()
+
+
+call: Callable[..., Any] = _call_plainly
+"""Makes a call, on what `given` gives. Returns None, or what `fault` explains."""
 
 if QUICK:
     # Without argtypes, and with arguments already converted, ctypes copies and calls: 131 ns
     # where a declared signature takes 351 (measured; docs/decisions.md).
-    _call = _holding(ffi.dll._name)["wasmtime_func_call_unchecked"]
-    _call.restype = ctypes.c_void_p
+    call = _holding(ffi.dll._name)["wasmtime_func_call_unchecked"]
+    call.restype = ctypes.c_void_p  # type: ignore[attr-defined]
 
 
-def entry(
+def given(
     store: Store, func: Func, cells: ctypes.Array[ctypes.c_uint8], clock: Clock, limit: float | None
-) -> tuple[Callable[..., Any], tuple[Any, ...]]:
-    """A callable and its arguments, which together call *func* on the buffer *cells*.
+) -> tuple[Any, ...]:
+    """What `call` needs to call *func* on the buffer *cells*.
 
-    The callable returns None, or what `fault` explains. A trap may also be left in its cell.
-    *store*, *func* and *cells* must be kept as long as the two are.
+    *store*, *func* and *cells* must be kept as long as this is.
     """
     if not QUICK:
-        return _plain(store, func, cells, clock, limit), ()
-    slots = len(cells) - 16
+        return (_plain(store, func, cells, clock, limit),)
+    slots = len(cells) - 8
     start = ctypes.addressof(cells)
-    return _call, (
+    return (
         _pointer(ctypes.addressof(store._context().contents)),
         _pointer(ctypes.addressof(func._func)),
         _pointer(start),
         ctypes.c_size_t.from_param(slots // SLOT),
-        _pointer(start + slots + TRAP),
+        _pointer(start + slots),
     )
 
 
@@ -134,7 +152,7 @@ def _plain(
     params = [(views[str(v)], i * SLOT // views[str(v)].itemsize) for i, v in enumerate(kind.params)]
     results = [(views[str(v)], i * SLOT // views[str(v)].itemsize) for i, v in enumerate(kind.results)]
 
-    def call() -> Exception | None:
+    def run() -> Exception | None:
         store.set_epoch_deadline(_ticks(clock, limit))
         try:
             given = func(store, *[view[at] for view, at in params])
@@ -144,7 +162,7 @@ def _plain(
             view[at] = value
         return None
 
-    return call
+    return run
 
 
 def _ticks(clock: Clock, limit: float | None) -> int:
@@ -171,8 +189,8 @@ def _tick(_context: Any, key: int, delta: Any, _kind: Any) -> int:
     try:
         # Entering this function has let Python deliver a pending KeyboardInterrupt, if any.
         now = time.monotonic()
-        if not watched.mark[0]:
-            watched.mark[0] = 1
+        if not watched.state[0]:
+            watched.state[0] = SEEN
             watched.since = now
         elif watched.limit is not None and now - watched.since > watched.limit:
             watched.interrupted = TimeoutError()
@@ -191,10 +209,10 @@ if QUICK:
 
 
 def fault(failure: Any, cells: ctypes.Array[ctypes.c_uint8]) -> Fault:
-    """What *failure*, which an entry returned, and the trap in *cells* mean; both are used up."""
+    """What *failure*, which `call` returned, and the trap in *cells* mean; both are used up."""
     if isinstance(failure, BaseException):
         return _explained(failure)
-    cell = ctypes.c_void_p.from_buffer(cells, len(cells) - 16 + TRAP)
+    cell = ctypes.c_void_p.from_buffer(cells, len(cells) - 8)
     if failure is not None:
         error = WasmtimeError._from_ptr(
             ctypes.cast(failure, ctypes.POINTER(ffi.wasmtime_error_t))

@@ -6,7 +6,6 @@ import os
 import threading
 import time
 from collections.abc import Callable
-from queue import Empty, SimpleQueue
 
 from hotplug.errors import HotplugError
 from hotplug.runtime.instance import Instance
@@ -16,23 +15,23 @@ __all__ = ["Pool"]
 
 _PATIENCE = 30.0
 """Seconds that a call waits for an instance, when every one is busy."""
-_LOOK_AGAIN = 0.05
+_LONGEST_PAUSE = 0.002
 
 
 class Pool:
     """At most *size* instances of *module*. Safe to use from any thread.
 
-    `take` and `give` are the queue's own functions, so lending takes no lock of Python's:
-    `take()` raises Empty where nothing is idle, and `acquire` then makes an instance or waits.
+    `take` and `give` are a list's own `pop` and `append`, which need no lock: `take()` raises
+    IndexError where nothing is idle, and `acquire` then makes an instance or waits for one.
     """
 
     def __init__(self, module: Module, size: int = 0) -> None:
         self.module = module
         self.size = size or os.cpu_count() or 1
-        idle: SimpleQueue[Instance] = SimpleQueue()
+        idle: list[Instance] = []
         self._idle = idle
-        self.take: Callable[[], Instance] = idle.get_nowait
-        self.give: Callable[[Instance], None] = idle.put
+        self.take: Callable[[], Instance] = idle.pop
+        self.give: Callable[[Instance], None] = idle.append
         self._lock = threading.Lock()
         self._made = 0
         self._closed = False
@@ -43,7 +42,8 @@ class Pool:
         Raises HotplugError where the pool is closed, or none came back in time.
         """
         deadline = time.monotonic() + _PATIENCE
-        while True:
+        pause = 0.0
+        while time.monotonic() < deadline:
             with self._lock:
                 if self._closed:
                     raise HotplugError(f"{self.module.interface.name}: the plugin is closed")
@@ -55,15 +55,15 @@ class Pool:
                 except BaseException:
                     self.discard()
                     raise
+            time.sleep(pause)  # `give` wakes nobody, which is what makes it quick
+            pause = min(pause + _LONGEST_PAUSE / 10, _LONGEST_PAUSE)
             try:
-                return self._idle.get(timeout=_LOOK_AGAIN)
-            except Empty:
-                if time.monotonic() < deadline:
-                    continue  # an instance may have failed, and left room for a new one
-            raise HotplugError(
-                f"{self.module.interface.name}: all {self.size} instances were busy for"
-                f" {_PATIENCE:g} s"
-            )
+                return self.take()
+            except IndexError:
+                continue
+        raise HotplugError(
+            f"{self.module.interface.name}: all {self.size} instances were busy for {_PATIENCE:g} s"
+        )
 
     def discard(self) -> None:
         """Count one instance less: it failed, and is not given back."""
@@ -74,8 +74,4 @@ class Pool:
         """Let go of every idle instance; calls that run now end as they would."""
         with self._lock:
             self._closed = True
-        while True:
-            try:
-                self._idle.get_nowait()
-            except Empty:
-                return
+        self._idle.clear()

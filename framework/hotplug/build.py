@@ -1,0 +1,103 @@
+"""Project -> .wasm: generate, run cargo, check what came out, and put it where `load` looks."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from hotplug import cargo
+from hotplug.cargo import CargoResult
+from hotplug.errors import BuildError, Diagnostic
+from hotplug.generate import Generated, write_file
+from hotplug.mismatch import mismatches
+from hotplug.codegen.rust import EXPORTS
+from hotplug.project import Project
+from hotplug.runtime.module import Module
+from hotplug.toolchain import Toolchain, find
+
+__all__ = ["Build", "build"]
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A build that succeeded. Times are in seconds."""
+
+    project: Project
+    module: Module
+    artifact: Path
+    size: int
+    toolchain: Toolchain
+    fresh: bool
+    """Nothing had changed, so rustc did not run."""
+    warnings: tuple[str, ...]
+    """As rustc draws them."""
+    cargo_seconds: float
+    seconds: float
+
+
+def build(
+    project: Project,
+    *,
+    debug: bool = False,
+    say: Callable[[str], None] | None = None,
+    color: bool = False,
+    cancel: Event | None = None,
+) -> Build:
+    """Build *project*, for release unless *debug*; *say* gets cargo's lines of progress.
+
+    Raises ManifestError, BuildError where there is no Rust for it or the source does not compile,
+    and LinkError where the module that came out is not what the manifest declares.
+    """
+    started = time.monotonic()
+    generated = Generated.of(project)
+    generated.write()
+    toolchain = find()
+    result = cargo.run(
+        toolchain,
+        project.root,
+        target_dir=project.target,
+        profile="dev" if debug else "release",
+        on_progress=say,
+        color=color,
+        cancel=cancel,
+    )
+    if not result.success:
+        raise _failure(generated, result)
+    if result.artifact is None:
+        raise BuildError(
+            Diagnostic(
+                f"{generated.interface.name}: cargo made no `.wasm` file",
+                help='Cargo.toml must have:\n[lib]\ncrate-type = ["cdylib"]',
+            )
+        )
+    data = result.artifact.read_bytes()
+    module = Module.load(data, generated.interface, project.root)
+    write_file(project.artifact, data)
+    return Build(
+        project=project,
+        module=module,
+        artifact=project.artifact,
+        size=len(data),
+        toolchain=toolchain,
+        fresh=result.fresh,
+        warnings=tuple(one.rendered for one in result.messages if one.level == "warning"),
+        cargo_seconds=result.seconds,
+        seconds=time.monotonic() - started,
+    )
+
+
+def _failure(generated: Generated, result: CargoResult) -> BuildError:
+    """The error for what cargo said: ours where the manifest is concerned, rustc's own elsewhere."""
+    errors = [one for one in result.messages if one.level == "error"]
+    text = generated.files.get(generated.project.root / EXPORTS, "")
+    ours, theirs = mismatches(errors, text, generated.manifest, generated.interface)
+    name = generated.interface.name
+    rendered = "\n".join(one.rendered.rstrip() + "\n" for one in theirs)
+    if not errors:
+        rendered = result.stderr  # a broken Cargo.toml, a dependency that cannot be had
+    count = len(ours) + (len(theirs) or (not errors))
+    summary = Diagnostic(f"{name} was not built: {count} error{'s' if count > 1 else ''}")
+    return BuildError([*ours, summary], rendered=rendered)

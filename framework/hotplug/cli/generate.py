@@ -1,0 +1,30 @@
+"""`hotplug generate`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from hotplug.generate import Generated
+from hotplug.project import Project
+
+__all__ = ["command"]
+
+
+@click.command("generate", epilog="Example: hotplug generate --check plugins/text-stats")
+@click.argument("path", type=click.Path(path_type=Path), default=Path())
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file is stale.")
+def command(path: Path, check: bool) -> None:
+    """Write the generated files of the plugin in PATH: the Rust helpers and the Python package."""
+    project = Project.at(path)
+    generated = Generated.of(project)
+    stale = generated.stale() if check else generated.write()
+    for file in stale:
+        click.echo(file.relative_to(project.root))
+    if check and stale:
+        files = "1 file is" if len(stale) == 1 else f"{len(stale)} files are"
+        click.echo(f"{files} not what plugin.toml says; run `hotplug generate {path}`", err=True)
+        raise SystemExit(1)
+    if not stale:
+        click.echo("all files are up to date", err=True)

@@ -1,0 +1,88 @@
+"""A name -> the directory of a new plugin, complete or not there at all."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from hotplug import names
+from hotplug.assets import assets
+from hotplug.codegen.render import render
+from hotplug.errors import Diagnostic, HotplugError
+from hotplug.generate import Generated
+from hotplug.project import Project
+
+__all__ = ["Scaffold", "scaffold"]
+
+_TREE = "scaffold"
+_SUFFIX = ".jinja"
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What the templates see."""
+
+    name: str
+    package: str
+    class_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scaffold:
+    """A new plugin, and what its author does next."""
+
+    root: Path
+    next_commands: tuple[str, str, str]
+
+
+def scaffold(name: str, into: Path, *, git: bool = True) -> Scaffold:
+    """Make the plugin *name* in a new directory of *into*. With *git*, a repository of its own,
+    unless *into* is inside one.
+
+    Raises HotplugError where *name* cannot be a plugin's, or the directory is there already.
+    """
+    wrong = names.fault(name, "plugin")
+    if wrong is not None:
+        label, help = wrong
+        about = Diagnostic(f"`{name}` cannot be the name of a plugin: {label}", help=help)
+        raise HotplugError(about.bare())
+    root = into / name
+    if root.exists():
+        raise HotplugError(f"`{root}` is there already, and is left as it is")
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=into, prefix=f".{name}.") as made:
+            fresh = Path(made) / name
+            _write(fresh, _View(name, names.snake(name), names.camel(name)))
+            Generated.of(Project.at(fresh)).write()
+            if git:
+                _init(fresh, into)
+            fresh.rename(root)
+    except OSError as error:
+        raise HotplugError(f"`{root}` cannot be made: {error.strerror}") from None
+    commands = f"hotplug build {root}", f"hotplug call {root} greet World", f"pytest {root}"
+    return Scaffold(root, commands)
+
+
+def _write(root: Path, view: _View) -> None:
+    """Render the tree of templates, which is the tree of a plugin."""
+    tree = assets("templates") / _TREE
+    for template in sorted(tree.rglob(f"*{_SUFFIX}")):
+        path = template.relative_to(tree).as_posix()
+        target = root / path.removesuffix(_SUFFIX).replace("NAME", view.package)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(render(f"{_TREE}/{path}", view), encoding="utf-8")
+
+
+def _init(root: Path, into: Path) -> None:
+    git = shutil.which("git")
+    if git is None:
+        return
+    inside = subprocess.run(
+        [git, "rev-parse", "--is-inside-work-tree"], cwd=into, capture_output=True, check=False
+    )
+    if inside.returncode != 0:
+        subprocess.run([git, "init", "--quiet"], cwd=root, capture_output=True, check=False)
