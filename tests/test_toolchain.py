@@ -152,8 +152,25 @@ def test_a_proxy_of_rustup_is_not_a_rustc(machine: Machine) -> None:
     assert survey()[0].problem == "has no cargo"
 
 
-def test_one_rustc_under_two_names_is_tried_once(machine: Machine) -> None:
+def test_an_explicit_proxy_stands_for_what_it_starts(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     machine.rustc(machine.bin)
+    (machine.bin / "rustc").rename(machine.bin / "rustup")
+    (machine.bin / "rustc").symlink_to("rustup")
+    machine.linker()
+    cargo = machine.cargo(machine.root / "sysroot-path-1.80.0" / "bin")
+    monkeypatch.setenv("HOTPLUG_RUSTC", "rustc")
+    assert find().rustc == cargo.with_name("rustc")
+    assert find().cargo == cargo
+
+
+def test_one_rustc_under_two_names_is_tried_once(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.rustc(machine.bin)
+    machine.rustc(machine.root / "relative")
+    monkeypatch.chdir(machine.root)
     alias = machine.root / "alias"
     alias.symlink_to(machine.bin)
     os.environ["PATH"] += f"{os.pathsep}{alias}{os.pathsep}relative{os.pathsep}"
@@ -253,10 +270,15 @@ def test_remedies_of_a_system(
 
 def test_remedies_of_rustup(machine: Machine) -> None:
     program = machine.rustup()
+    machine.rustc(machine.bin, std=False)
     missing = (str(program), "toolchain", "install", "stable", "--profile=minimal")
     assert remedies(survey())[0].commands == ((*missing, f"--target={TARGET}"),)
+    machine.rustup_toolchain("beta-here")
+    assert [one.lacks for one in survey()] == ["linker", "std"]
+    assert remedies(survey()) == ()
     machine.rustup_toolchain("stable-here", std=False)
     machine.linker()
+    (machine.rustup_home / "toolchains" / "beta-here" / "bin" / "rustc").unlink()
     command = (str(program), "target", "add", TARGET, "--toolchain", "stable-here")
     assert [one.commands for one in remedies(survey())] == [(command,)]
     with pytest.raises(BuildError, match=r"target add .* --toolchain stable-here"):
@@ -304,6 +326,8 @@ def test_mend_gives_up_on_a_remedy_that_hangs(
 
 
 def test_mend_has_nothing_to_do(machine: Machine) -> None:
+    machine.rustup()
+    machine.rustup_toolchain("stable-here", std=False)
     machine.rustc(machine.bin)
     machine.cargo(machine.bin)
     machine.linker()
