@@ -7,7 +7,7 @@ READY := .venv/.ready
 .PHONY: demo test check bench format clean
 
 demo: $(READY) ## the whole path on real text, from a manifest to a reload
-	$(BIN)/python -m examples.demo
+	$(BIN)/python examples/demo.py
 
 test: $(READY) ## the checks and the tests
 	$(BIN)/hotplug doctor --fix

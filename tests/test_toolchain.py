@@ -42,7 +42,8 @@ class Machine:
         return path
 
     def rustc(self, folder: Path, version: str = "1.80.0", *, std: bool = True) -> Path:
-        sysroot = self.root / f"sysroot-{folder.name}-{version}"
+        name = str(folder.relative_to(self.root)).replace(os.sep, "-")
+        sysroot = self.root / f"sysroot-{name}-{version}"
         libdir = sysroot / "wasm"
         libdir.mkdir(parents=True, exist_ok=True)
         for name in ("core", "std", "panic_abort"):

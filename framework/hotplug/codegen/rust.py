@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hotplug.codegen.render import comment, layout, render
@@ -49,12 +49,46 @@ _ROWS: Mapping[str, _Row] = {
     "u64": _Row("u64", "u64", "u64", "", "{0}"),
     "f32": _Row("f32", "f32", "f32", "", "{0}"),
     "f64": _Row("f64", "f64", "f64", "", "{0}"),
-    "char": _Row("char", "char", "u32", "unsafe {{ _char({0}) }}", "u32::from({0})"),
+    "char": _Row("char", "char", "u32", "unsafe {{ char::from_u32_unchecked({0}) }}", "u32::from({0})"),
     "string": _Row(
-        "&str", "String", "u64", "unsafe {{ _text({0}, {1}) }}", "_retain({0}.into_bytes())"
+        "&str",
+        "String",
+        "u64",
+        "unsafe {{ guest::text({0}, {1}) }}",
+        "guest::retain({0}.into_bytes())",
     ),
-    "bytes": _Row("&[u8]", "Vec<u8>", "u64", "unsafe {{ _bytes({0}, {1}) }}", "_retain({0})"),
+    "bytes": _Row(
+        "&[u8]", "Vec<u8>", "u64", "unsafe {{ guest::bytes({0}, {1}) }}", "guest::retain({0})"
+    ),
 }
+
+
+_BYTES = """{
+            out.extend_from_slice(&(self.len() as u32).to_le_bytes());
+            out.extend_from_slice(BYTES);
+        }"""
+
+_PACKED: Mapping[str, str] = {
+    "_": "{}",
+    "bool": "{\n            out.push(u8::from(*self));\n        }",
+    "char": "{\n            out.extend_from_slice(&u32::from(*self).to_le_bytes());\n        }",
+    "string": _BYTES.replace("BYTES", "self.as_bytes()"),
+    "bytes": _BYTES.replace("BYTES", "self"),
+    **dict.fromkeys(
+        ("i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64"),
+        "{\n            out.extend_from_slice(&self.to_le_bytes());\n        }",
+    ),
+}
+"""What puts a value `self` of each kind behind the others in `out`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """One type that goes into a blob, as the template has it."""
+
+    type: str
+    out: str
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +110,20 @@ class _View:
     no_mangle: str
     record_section: str
     manifest_section: str
-    record: str
+    record: tuple[str, ...]
+    """Its lines, without their ends."""
     record_size: int
     start: str
     scratch: str
     pins: tuple[str, ...]
     wrappers: tuple[_Wrapper, ...]
-    takes_char: bool
+    lifts: bool
+    """Some export has an argument that only the host can vouch for."""
     takes_text: bool
     takes_bytes: bool
     retains: bool
     packs: bool
+    packed: tuple[_Packed, ...]
 
 
 def rust(interface: Interface, edition: str = "2021") -> dict[str, str]:
@@ -101,17 +138,18 @@ def rust(interface: Interface, edition: str = "2021") -> dict[str, str]:
         no_mangle=_unsafe("no_mangle", edition),
         record_section=_unsafe(f'link_section = "{RECORD_SECTION}"', edition),
         manifest_section=_unsafe(f'link_section = "{MANIFEST_SECTION}"', edition),
-        record=interface.record.replace("\n", "\\n\\\n    "),
+        record=tuple(interface.record.splitlines()),
         record_size=len(interface.record.encode()),
         start=START,
         scratch=SCRATCH,
         pins=tuple(f"const _: {signature(e)} = crate::{e.name};" for e in interface.exports),
         wrappers=tuple(_wrapper(export) for export in interface.exports),
-        takes_char="char" in taken,
+        lifts=bool(taken & {"char", "string", "bytes"}),
         takes_text="string" in taken,
         takes_bytes=bool(taken & {"string", "bytes"}),
         retains=packs or any(kind.word not in SCALARS for kind in returned),
         packs=packs,
+        packed=tuple(map(_packed, dict.fromkeys(leaf for kind in returned for leaf in _leaves(kind)))),
     )
     return {EXPORTS: render("rust/exports.rs.jinja", view)}
 
@@ -123,6 +161,20 @@ def signature(export: Export, *, named: bool = False) -> str:
         args = [f"{arg.name}: {kind}" for arg, kind in zip(export.args, args, strict=True)]
     returns = f" -> {_returned(export.returns)}" if export.returns else ""
     return f"fn {export.name if named else ''}({', '.join(args)}){returns}".replace("fn (", "fn(")
+
+
+def _leaves(kind: Kind) -> Iterator[str]:
+    """The words of what a packed *kind* is made of."""
+    for part in kind.of:
+        if part.of:
+            yield from _leaves(part)
+        else:
+            yield part.word
+
+
+def _packed(word: str) -> _Packed:
+    body = _PACKED[word]
+    return _Packed(_returned(Kind(word)), "out" if "out" in body else "_", body)
 
 
 def _unsafe(attribute: str, edition: str) -> str:
@@ -151,7 +203,7 @@ def _wrapper(export: Export) -> _Wrapper:
     if export.returns is not None:
         row = _ROWS.get(export.returns.word)
         core = f" -> {row.core if row else 'u64'}"
-        body = row.lower.format(call) if row else f"_pack(&{call})"
+        body = row.lower.format(call) if row else f"guest::pack(&{call})"
     return _Wrapper(
         comment=comment(export.doc or export.signature, "//"),
         opening=layout(f'pub extern "C" fn {export.symbol}(', params, f"){core} {{"),

@@ -1,0 +1,21 @@
+# Made by hotplug from plugin.toml. Do not edit: `hotplug generate` writes it again.
+"""The first plugin of the series: two numbers in, one out."""
+
+from __future__ import annotations
+
+from hotplug import Plugin
+
+__all__ = ["SeedAdd"]
+
+
+class SeedAdd(Plugin):
+    """The first plugin of the series: two numbers in, one out."""
+
+    _home_ = __file__
+    _exports_ = {
+        "add": ("add(one: i32, two: i32) -> i32", "02e8f44e92663087"),
+    }
+
+    def add(self, one: int, two: int) -> int:
+        """The sum of `one` and `two`."""
+        raise NotImplementedError

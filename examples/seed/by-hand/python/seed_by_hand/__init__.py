@@ -1,0 +1,26 @@
+# Made by hotplug from plugin.toml. Do not edit: `hotplug generate` writes it again.
+"""The first part of the series, as it was written by hand."""
+
+from __future__ import annotations
+
+from hotplug import Plugin
+
+__all__ = ["SeedByHand"]
+
+
+class SeedByHand(Plugin):
+    """The first part of the series, as it was written by hand."""
+
+    _home_ = __file__
+    _exports_ = {
+        "add": ("add(one: i32, two: i32) -> i32", "4d782d82845894b1"),
+        "length": ("length(s: string) -> u32", "4a6b889fb9c125bf"),
+    }
+
+    def add(self, one: int, two: int) -> int:
+        """`add(one: i32, two: i32) -> i32`."""
+        raise NotImplementedError
+
+    def length(self, s: str) -> int:
+        """The number of bytes of `s` in UTF-8."""
+        raise NotImplementedError

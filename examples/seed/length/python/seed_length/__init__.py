@@ -1,0 +1,23 @@
+# Made by hotplug from plugin.toml. Do not edit: `hotplug generate` writes it again.
+"""The second plugin of the series: a text goes in, through a helper that nobody has to write."""
+
+from __future__ import annotations
+
+from hotplug import Plugin
+
+__all__ = ["SeedLength"]
+
+
+class SeedLength(Plugin):
+    """The second plugin of the series: a text goes in, through a helper that nobody has to
+    write.
+    """
+
+    _home_ = __file__
+    _exports_ = {
+        "length": ("length(s: string) -> u32", "4a6b889fb9c125bf"),
+    }
+
+    def length(self, s: str) -> int:
+        """The number of bytes of `s` in UTF-8."""
+        raise NotImplementedError
