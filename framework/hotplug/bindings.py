@@ -12,11 +12,12 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from hotplug import cache
 from hotplug.assets import assets
 from hotplug.arguments import mistake
 from hotplug.errors import CallError, Diagnostic, LinkError, PluginError, PluginInvalidResult
 from hotplug.interface import Interface
-from hotplug.runtime import cache, native
+from hotplug.runtime import native
 from hotplug.runtime.failure import explain
 from hotplug.runtime.instance import Failure, Instance
 from hotplug.runtime.pool import Pool

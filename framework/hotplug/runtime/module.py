@@ -9,6 +9,7 @@ from pathlib import Path
 
 import wasmtime
 
+from hotplug import cache
 from hotplug.errors import Diagnostic, LinkError, ManifestError
 from hotplug.interface import (
     ABI,
@@ -20,7 +21,6 @@ from hotplug.interface import (
     Interface,
 )
 from hotplug.manifest import Manifest
-from hotplug.runtime import cache
 from hotplug.runtime.binary import Binary, BinaryError, Function
 from hotplug.runtime.engine import CONFIGURATION, engine
 
