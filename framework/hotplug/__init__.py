@@ -15,6 +15,7 @@ from hotplug.errors import (
     PluginTimeout,
     PluginTrap,
 )
+from hotplug.export import export
 from hotplug.plugin import Plugin, load
 from hotplug.version import __version__
 
@@ -32,5 +33,6 @@ __all__ = [
     "PluginTimeout",
     "PluginTrap",
     "__version__",
+    "export",
     "load",
 ]

@@ -6,85 +6,135 @@ import linecache
 import marshal
 import struct
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum, IntFlag
 from functools import cache as once
 from pathlib import Path
-from types import CodeType
+from types import CodeType, ModuleType
 from typing import Any
 
-from hotplug import cache
+from hotplug import cache, names
 from hotplug.assets import assets
 from hotplug.arguments import mistake
-from hotplug.errors import CallError, Diagnostic, LinkError, PluginError, PluginInvalidResult
+from hotplug.errors import (
+    CallError,
+    Diagnostic,
+    HotplugError,
+    LinkError,
+    PluginError,
+    PluginInvalidResult,
+)
 from hotplug.interface import Interface
 from hotplug.runtime import native
 from hotplug.runtime.failure import explain
 from hotplug.runtime.instance import Failure, Instance
 from hotplug.runtime.pool import Pool
+from hotplug.values import SCOPE, InvalidError, MistakeError
 from hotplug.version import __version__
 
 __all__ = ["agree", "calls", "class_of"]
 
-class _Mistake(Exception):
-    """An argument does not fit its kind."""
-
-
-class _Invalid(Exception):
-    """A packed result cannot be read."""
-
-
-def _buffer(value: Any) -> Any:
-    """*value* as bytes that can be copied into a memory."""
-    return value if value.__class__ is bytes else memoryview(value).cast("B")
-
-
-def _chr(number: int) -> str:
-    """The character *number*, which a plugin gave."""
-    if 0xD800 <= number < 0xE000:
-        raise _Invalid(f"U+{number:04X} is no character")
-    return chr(number)
-
-
-def _ord(value: str) -> int:
-    """The number of the character *value*."""
-    if not isinstance(value, str) or len(value) != 1 or "\ud800" <= value <= "\udfff":
-        raise _Mistake
-    return ord(value)
-
-
-_GLOBALS: Mapping[str, Any] = {
-    "_BOOLS": (False, True),
-    "_Invalid": _Invalid,
-    "_Mistake": _Mistake,
-    "_buffer": _buffer,
-    "_chr": _chr,
-    "_encode": str.encode,
-    "_len": len,
-    "_ord": _ord,
-    "_pack_f32": struct.Struct("<f").pack_into,
-    "Buffer": bytes | bytearray | memoryview,
-    **{f"_unpack_{code}": struct.Struct(f"<{code}").unpack_from for code in "bBhHiIqQfd"},
-}
+_UNREADABLE = (InvalidError, UnicodeDecodeError, IndexError, struct.error, RecursionError)
+"""What reading a result raises where the result is at fault."""
 
 
 def calls(interface: Interface, pool: Pool, owner: type[Any]) -> dict[str, Callable[..., Any]]:
     """A function for each export of *interface*, which calls it on an instance of *pool*.
 
-    They belong to the class *owner*, and raise its exception for an `err`.
+    They belong to the class *owner*, and raise its exceptions for an `err`. Each has a function
+    `map`, unless the module is foreign.
     """
     file = f"<hotplug calls {interface.name} {interface.fingerprint}>"
-    namespace = {
-        **_GLOBALS,
-        "__name__": owner.__module__,
-        "_Error": owner._error_,
-    }
+    namespace = _scope(interface, owner)
     exec(_code(interface, file), namespace)
-    made: dict[str, Callable[..., Any]] = namespace["_bind"](
+    made: dict[str, tuple[Callable[..., Any], Callable[..., Any] | None]] = namespace["_bind"](
         pool.take, pool.give, pool.acquire, _handler(interface, pool), native.call
     )
-    for name, function in made.items():
+    for name, (function, mapped) in made.items():
         function.__qualname__ = f"{owner.__qualname__}.{name}"
-    return made
+        if mapped is not None:
+            mapped.__name__, mapped.__qualname__ = "map", f"{function.__qualname__}.map"
+            function.map = mapped  # type: ignore[attr-defined]
+    return {name: function for name, (function, _) in made.items()}
+
+
+def _scope(interface: Interface, owner: type[Any]) -> dict[str, Any]:
+    """The names that the calls use: of `values`, and of the classes of the declared types."""
+    module = getattr(owner, next(iter(owner._exports_))).__globals__
+    scope: dict[str, Any] = {
+        **SCOPE,
+        "__name__": owner.__module__,
+        "Buffer": bytes | bytearray | memoryview,
+        "Mapping": Mapping,
+        "Sequence": Sequence,
+        "_Error": owner._error_,
+        "_many": _many,
+        "_of_item": _of_item,
+    }
+    for type_ in interface.types.values():
+        name, stem = names.camel(type_.name), names.snake(type_.name)
+        classes = [f"{name}{names.camel(part.name)}" for part in type_.parts]
+        scope |= {
+            one: module[one] for one in (name, f"{name}Raised", *classes) if one in module
+        }
+        if type_.form == "record":
+            for part in type_.parts:
+                scope[f"_set_{stem}_{part.name}"] = getattr(module[name], part.name).__set__
+        elif type_.form == "enum":
+            scope |= _enum(stem, module[name])
+        elif type_.form == "flags":
+            scope |= _flags(stem, module[name])
+    return scope
+
+
+def _enum(stem: str, made: type[Enum]) -> dict[str, Any]:
+    """How members of the enum *made* become numbers, and numbers members."""
+    cases = list(made)
+    numbers = {id(case): number for number, case in enumerate(cases)}
+
+    def number(value: Any) -> int:
+        try:
+            return numbers[id(value)]
+        except KeyError:
+            raise MistakeError from None
+
+    def case(number: int) -> Enum:
+        if number >= len(cases):
+            raise InvalidError(f"the enum has no case {number}")
+        return cases[number]
+
+    return {f"_number_{stem}": number, f"_case_{stem}": case}
+
+
+def _flags(stem: str, made: type[IntFlag]) -> dict[str, Any]:
+    """The same for flags."""
+    known = sum(made)
+
+    def number(value: Any) -> int:
+        if not isinstance(value, made) or value & ~known:
+            raise MistakeError
+        return int(value)
+
+    def case(number: int) -> IntFlag:
+        if number & ~known:
+            raise InvalidError(f"the flags {number:#x} are not all declared")
+        return made(number)
+
+    return {f"_number_{stem}": number, f"_case_{stem}": case}
+
+
+def _many(values: Any) -> Any:
+    """A column of items that is not of numbers."""
+    if values.__class__ is list or values.__class__ is tuple:
+        return values
+    if isinstance(values, str | bytes | Mapping):
+        raise MistakeError
+    return list(values)
+
+
+def _of_item(error: PluginError, item: int) -> PluginError:
+    error.item = item
+    return error
 
 
 def _code(interface: Interface, file: str) -> CodeType:
@@ -95,7 +145,7 @@ def _code(interface: Interface, file: str) -> CodeType:
     if kept is not None:
         source, code = marshal.loads(kept)
     else:
-        from hotplug.codegen.python import calls as render  # Jinja: only where it is needed
+        from hotplug.codegen.calls import calls as render  # Jinja: only where it is needed
 
         source = render(interface)
         code = compile(source, file, "exec", dont_inherit=True)
@@ -118,30 +168,56 @@ def _handler(
     """What turns any exception inside a call into the one that its caller gets."""
 
     def failed(
-        instance: Instance, index: int, error: BaseException, given: tuple[Any, ...]
+        instance: Instance,
+        index: int,
+        error: BaseException,
+        given: tuple[Any, ...],
+        mapped: bool,
     ) -> BaseException:
         export = interface.exports[index]
-        names = {"plugin": interface.name, "export": export.name}
-        if isinstance(error, Failure):
-            pool.discard()
-            return explain(instance, export, error.args[0])
+        if pool.closed and not instance.given:
+            pool.discard(instance)
+            return HotplugError(f"{interface.name}: the plugin is closed")
         if isinstance(error, PluginError):
             pool.give(instance)
             error.plugin, error.export = interface.name, export.name
             return error
-        wrong = mistake(export, given) if isinstance(error, Exception) else None
-        if wrong is not None:
-            pool.give(instance)
-            return wrong
-        pool.discard()
+        if isinstance(error, Exception) and not isinstance(error, Failure):
+            try:
+                wrong = mistake(interface, export, given, mapped=mapped)
+            except Exception as own:  # raised by the argument, as it was before
+                wrong = own
+            if wrong is not None:
+                pool.give(instance)
+                return wrong
+        try:
+            if isinstance(error, Failure):
+                item = instance.item() if mapped else None
+                made = explain(instance, export, error.args[0])
+                if isinstance(made, CallError):
+                    made.item = item
+                return made
+        finally:
+            pool.discard(instance)
         if isinstance(error, CallError):
             error.export = export.name
-        elif isinstance(error, Exception):
-            what = f"the result is not {_a(str(export.returns))}: {error}"
-            return PluginInvalidResult(what, **names)
+        elif isinstance(error, _UNREADABLE):
+            what = f"the result is not {_a(str(export.returns))}: {_why(error)}"
+            return PluginInvalidResult(what, plugin=interface.name, export=export.name)
         return error
 
     return failed
+
+
+def _why(error: Exception) -> str:
+    """What is wrong with a result, after what a reader of it raised."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"its byte {error.start} is not UTF-8"
+    if isinstance(error, IndexError) and "tuple" in str(error):  # _BOOLS
+        return "it is neither 0 nor 1"
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    return str(error) if isinstance(error, InvalidError) else "it is cut short"
 
 
 def _a(kind: str) -> str:
@@ -149,16 +225,23 @@ def _a(kind: str) -> str:
 
 
 def class_of(interface: Interface) -> type[Any]:
-    """The class that `hotplug generate` would write for *interface*, made in memory."""
+    """The class that `hotplug generate` would write for *interface*, made in memory.
+
+    Its module is `hotplug.loaded.NAME`; loading the same plugin again gives the same classes.
+    """
     from hotplug.codegen.python import class_name, package, python
 
     (path, source), _ = python(interface).items()
-    module = package(interface.name)
-    file = f"<hotplug {path}>"
-    linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
-    namespace: dict[str, Any] = {"__name__": module, "__file__": ""}
-    exec(compile(source, file, "exec", dont_inherit=True), namespace)
-    made: type[Any] = namespace[class_name(interface.name)]
+    name = f"hotplug.loaded.{package(interface.name)}"
+    module = sys.modules.get(name)
+    if module is None or module.__dict__["_source_"] != source:
+        file = f"<hotplug {path}>"
+        linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+        module = ModuleType(name)
+        module.__dict__.update({"__file__": "", "_source_": source})
+        sys.modules[name] = module  # where dataclasses look for it
+        exec(compile(source, file, "exec", dont_inherit=True), module.__dict__)
+    made: type[Any] = module.__dict__[class_name(interface.name)]
     return made
 
 

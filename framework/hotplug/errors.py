@@ -21,7 +21,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 __all__ = [
     "BuildError",
@@ -207,9 +207,13 @@ class CallError(HotplugError):
         """What happened, without the names of plugin and export."""
         self.plugin = plugin
         self.export = export
+        self.item: int | None = None
+        """Which item it was, in a call of `map`."""
 
     def __str__(self) -> str:
         where = ".".join(name for name in (self.plugin, self.export) if name)
+        if self.item is not None:
+            where += f", item {self.item}"
         return f"{where}: {self.message}" if where else self.message
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -226,9 +230,9 @@ def _call_error(kind: type[CallError], state: dict[str, object]) -> CallError:
 class PluginError(CallError):
     """The export returned its `err`, which is *value*."""
 
-    def __init__(self, value: object, *, plugin: str = "", export: str = "") -> None:
+    def __init__(self, value: Any, *, plugin: str = "", export: str = "") -> None:
         super().__init__(str(value), plugin=plugin, export=export)
-        self.value = value
+        self.value: Any = value
 
     def __str__(self) -> str:
         return self.message

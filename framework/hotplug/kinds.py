@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-__all__ = ["SCALARS", "Kind", "KindError", "Scalar", "nearest", "parse", "reserved"]
+__all__ = ["KEYS", "NUMBERS", "SCALARS", "Kind", "KindError", "Scalar", "nearest", "parse", "reserved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +17,21 @@ class Kind:
 
     word: str
     of: tuple[Kind, ...] = ()
+    dimensions: int = 1
+    """Of an array."""
 
     def __str__(self) -> str:
         if not self.of:
             return self.word
-        return f"{self.word}<{', '.join(map(str, self.of))}>"
+        parts = [*map(str, self.of), *([str(self.dimensions)] * (self.dimensions > 1))]
+        return f"{self.word}<{', '.join(parts)}>"
+
+    @property
+    def block(self) -> str:
+        """The kind of number in a list or an array that crosses as one block, or nothing."""
+        if self.word in {"list", "array"} and self.of[0].word in NUMBERS:
+            return self.of[0].word
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +68,14 @@ SCALARS: Mapping[str, Scalar] = {
 }
 
 _SIMPLE = (*SCALARS, "string", "bytes")
-_ARITY = {"result": 2}
-_LATER = ("list", "array", "option", "tuple", "map")
+_ARITY = {"list": 1, "array": 1, "option": 1, "tuple": 0, "map": 2, "result": 2}
+"""How many kinds stand between the brackets; of a tuple, any number but none."""
+_MOST_DIMENSIONS = 8
+_LONGEST_TUPLE = 12
+NUMBERS = frozenset(SCALARS) - {"bool", "char"}
+"""The kinds of the items of an array; a list of them crosses as one block too."""
+KEYS = frozenset(SCALARS) - {"f32", "f64"} | {"string", "bytes"}
+"""The kinds that a key of a map can have, beside an enum: those with a total order."""
 _DEEPEST = 64
 _TOKEN = re.compile(r"\s*(\(\)|&?[A-Za-z_][A-Za-z0-9_-]*|[0-9]+|.)", re.DOTALL)
 _LONGEST_WORD = 64
@@ -90,8 +106,8 @@ class KindError(ValueError):
 
 
 def reserved(word: str) -> bool:
-    """Whether *word* is a kind, or will be one: no declared type can be called so."""
-    return word in _SIMPLE or word in _ARITY or word in _LATER
+    """Whether *word* is a kind, so that no declared type can be called so."""
+    return word in _SIMPLE or word in _ARITY
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:
@@ -155,14 +171,6 @@ class _Reader:
             return Kind("_")
         if word in _SIMPLE or word in self.types:
             return Kind(word)
-        if word in _LATER:
-            raise KindError(
-                f"the kind `{word}` is not supported yet",
-                start,
-                len(word),
-                "not supported yet",
-                _listed((*_SIMPLE, *_ARITY)),
-            )
         if word not in _ARITY:
             raise self.unknown(word, start)
         return self.arguments(word, start, depth)
@@ -174,9 +182,7 @@ class _Reader:
             )
         choices = (*self.types, *_SIMPLE, *_ARITY)
         meant = _ELSEWHERE.get(word) or nearest(word, choices)
-        if meant in _LATER:
-            hint = f"`{meant}` in a manifest, which is not supported yet"
-        elif meant:
+        if meant:
             hint = f"did you mean `{meant}`?"
         elif word in _NOTHING:
             hint = "an export that returns nothing has no `returns`"
@@ -186,27 +192,66 @@ class _Reader:
 
     def arguments(self, word: str, start: int, depth: int) -> Kind:
         count = _ARITY[word]
-        shape = f"{word}<{', '.join(['string'] * count)}>"
         if self.at == len(self.tokens) or self.tokens[self.at][0] != "<":
+            kinds = "kinds" if count == 0 else "1 kind" if count == 1 else f"{count} kinds"
             raise KindError(
-                f"`{word}` needs {count} kinds",
-                start,
-                len(word),
-                "incomplete",
-                f"for example `{shape}`",
+                f"`{word}` needs {kinds}", start, len(word), "incomplete", _example(word)
             )
         self.next()
         of = [self.kind(depth + 1)]
+        dimensions = 1
         while (token := self.next())[0] == ",":
+            if word == "array" and self.at < len(self.tokens) and self.tokens[self.at][0].isdigit():
+                dimensions = self.dimensions()
+                token = self.next()
+                break
             of.append(self.kind(depth + 1))
         if token[0] != ">":
             raise KindError(
                 f"expected `,` or `>`, found `{token[0]}`", token[1], len(token[0]), "not expected"
             )
-        if len(of) != count:
-            length = token[1] + 1 - start
+        if count and len(of) != count:
+            kinds = "1 kind" if count == 1 else f"{count} kinds"
             raise KindError(
-                f"`{word}` takes {count} kinds, not {len(of)}",
-                start, length, f"{len(of)} given", f"for example `{shape}`",
+                f"`{word}` takes {kinds}, not {len(of)}",
+                start, token[1] + 1 - start, f"{len(of)} given", _example(word),
             )  # fmt: skip
-        return Kind(word, tuple(of))
+        kind = Kind(word, tuple(of), dimensions)
+        self.check(kind, start, token[1] + 1 - start)
+        return kind
+
+    def dimensions(self) -> int:
+        text, start = self.next()
+        if len(text) > 2 or not 1 <= int(text) <= _MOST_DIMENSIONS:
+            raise KindError(
+                f"an array cannot have {text} dimensions",
+                start, len(text), f"from 1 to {_MOST_DIMENSIONS}",
+            )  # fmt: skip
+        return int(text)
+
+    def check(self, kind: Kind, start: int, length: int) -> None:
+        """Raise KindError where the kinds in the brackets are not for *kind*."""
+        first = kind.of[0]
+        if kind.word == "array" and first.word not in NUMBERS:
+            raise KindError(
+                f"an array cannot hold `{first}`", start, length, "not of a number",
+                f"`list<{first}>` can" if first.word != "_" else "",
+            )  # fmt: skip
+        if kind.word == "tuple" and len(kind.of) > _LONGEST_TUPLE:
+            raise KindError(
+                f"a tuple cannot have {len(kind.of)} items",
+                start, length, f"at most {_LONGEST_TUPLE}", "a record can have more",
+            )  # fmt: skip
+        if kind.word == "map" and first.word not in KEYS and first.word not in self.types:
+            raise KindError(f"`{first}` cannot be the key of a map", start, length, "no such key",
+                            _listed(sorted(KEYS)).replace("kinds", "keys"))  # fmt: skip
+        if kind.word != "result" and any(one.word in {"_", "result"} for one in kind.of):
+            inner = next(one for one in kind.of if one.word in {"_", "result"})
+            raise KindError(
+                f"`{inner}` cannot be inside `{kind.word}`", start, length, "only an export returns one"
+            )
+
+
+def _example(word: str) -> str:
+    inside = {"array": "f64", "map": "string, u32", "tuple": "string, u32"}
+    return f"for example `{word}<{inside.get(word, ', '.join(['string'] * _ARITY[word]))}>`"

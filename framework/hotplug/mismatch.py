@@ -37,7 +37,7 @@ def mismatches(
         if export is None:
             others.append(message)
             continue
-        problem = _problem(message, export, manifest)
+        problem = _problem(message, export, manifest, interface)
         if export.name not in found or (problem.label and not found[export.name].label):
             found[export.name] = problem
     return list(found.values()), others
@@ -53,8 +53,10 @@ def _export(message: Message, lines: list[str], exports: dict[str, Export]) -> E
     return exports.get(named[1]) if named else None
 
 
-def _problem(message: Message, export: Export, manifest: Manifest) -> Diagnostic:
-    wanted = f"pub {signature(export, named=True)}"
+def _problem(
+    message: Message, export: Export, manifest: Manifest, interface: Interface
+) -> Diagnostic:
+    wanted = f"pub {signature(export, interface, named=True)}"
     if message.code in {"E0425", "E0433", "E0423", "E0603"}:
         return Diagnostic(
             f"plugin.toml declares `{export.declared}`, but src/lib.rs has no such function",
@@ -63,7 +65,7 @@ def _problem(message: Message, export: Export, manifest: Manifest) -> Diagnostic
             f"add `{wanted}`, or take the table out of plugin.toml",
         )
     theirs = next((m[1] for text in message.children for m in _FOUND.finditer(text)), "")
-    for part, label in _differences(export, _plain(theirs)) if theirs else ():
+    for part, label in _differences(export, interface, _plain(theirs)) if theirs else ():
         return Diagnostic(
             f"plugin.toml and src/lib.rs disagree about `{export.declared}`",
             manifest.span("exports", export.declared, *part),
@@ -83,9 +85,11 @@ def _plain(type_text: str) -> str:
     return _QUALIFIER.sub("", type_text)
 
 
-def _differences(export: Export, theirs: str) -> Iterator[tuple[tuple[str, ...], str]]:
+def _differences(
+    export: Export, interface: Interface, theirs: str
+) -> Iterator[tuple[tuple[str, ...], str]]:
     """Where *theirs*, the type of the author's function, is not what the manifest says."""
-    ours_args, ours_returns = _parts(_plain(signature(export)))
+    ours_args, ours_returns = _parts(_plain(signature(export, interface)))
     args, returns = _parts(theirs)
     if len(args) != len(ours_args):
         counts = f"{_count(ours_args)} here, {_count(args)} in src/lib.rs"

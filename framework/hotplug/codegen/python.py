@@ -1,36 +1,20 @@
-"""Interface -> the typed Python package, and the calls that hotplug puts into it at load."""
+"""Interface -> the typed Python package of a plugin."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hotplug import names
-from hotplug.codegen import lift
+from hotplug.codegen.python_kinds import PythonKinds
 from hotplug.codegen.render import docstring, layout, literal, render
-from hotplug.interface import Export, Interface, lowered
-from hotplug.kinds import SCALARS, Kind
+from hotplug.interface import Export, Interface
 
-__all__ = ["annotation", "calls", "class_name", "package", "python"]
-
-_SLOT = 16
-
-_TYPES: Mapping[str, tuple[str, str]] = {
-    "bool": ("bool", "bool"),
-    **dict.fromkeys(("i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"), ("int", "int")),
-    **dict.fromkeys(("f32", "f64"), ("float", "float")),
-    "char": ("str", "str"),
-    "string": ("str", "str"),
-    "bytes": ("Buffer", "bytes"),
-}
-"""The Python type of each kind, as an argument and as a result."""
-
-_VIEW_SIZE = {"i8": 1, "u8": 1, "i16": 2, "u16": 2, "i32": 4, "u32": 4, "i64": 8, "u64": 8, "f64": 8}
+__all__ = ["class_name", "documentation", "package", "python", "signature"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Method:
-    """One export in the package."""
+    """One export, as the template has it."""
 
     opening: str
     doc: str
@@ -44,38 +28,17 @@ class _Package:
 
     doc: str
     class_doc: str
-    imports: str
+    imports: tuple[str, ...]
+    late_imports: tuple[str, ...]
+    """Those that only a type checker needs."""
     public: str
     name: str
     error: str
     error_doc: str
     fails: bool
-    takes_buffer: bool
+    classes: tuple[str, ...]
+    exceptions: tuple[str, ...]
     methods: tuple[_Method, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Call:
-    """One export among the calls."""
-
-    name: str
-    opening: str
-    doc: str
-    index: int
-    given: str
-    lower: tuple[str, ...]
-    lift: tuple[str, ...]
-    result: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Calls:
-    """The calls, as the template has them."""
-
-    title: str
-    lifters: tuple[str, ...]
-    calls: tuple[_Call, ...]
-    table: str
 
 
 def package(name: str) -> str:
@@ -94,151 +57,90 @@ def python(interface: Interface) -> dict[str, str]:
     return {f"{where}/__init__.py": _bindings(interface), f"{where}/py.typed": ""}
 
 
-def annotation(kind: Kind | None, *, result: bool) -> str:
-    """The Python type of *kind*."""
-    if kind is None or kind.word == "_":
-        return "None"
-    if kind.word == "result":
-        return annotation(kind.of[0], result=True)
-    return _TYPES[kind.word][result]
-
-
-def _signature(export: Export, *, method: bool, indent: str) -> str:
-    args = [f"{arg.name}: {annotation(arg.kind, result=False)}" for arg in export.args]
+def signature(export: Export, kinds: PythonKinds, *, method: bool) -> str:
+    """The `def` line of *export*, one level in."""
+    args = [f"{arg.name}: {kinds.argument(arg.kind)}" for arg in export.args]
     if method:
         args.insert(0, "self")
-    returns = annotation(export.returns, result=True)
-    return layout(f"def {export.name}(", args, f") -> {returns}:", indent)
+    return layout(f"def {export.name}(", args, f") -> {kinds.result(export.returns)}:", "    ")
 
 
-def _doc(export: Export, indent: str) -> str:
+def documentation(export: Export, indent: str) -> str:
+    """The docstring of *export*."""
     text = export.doc.strip() or f"`{export.signature}`."
     about = [f"{arg.name}: {' '.join(arg.doc.split())}" for arg in export.args if arg.doc.strip()]
     return docstring("\n".join([text, "", *about]) if about else text, indent)
 
 
 def _bindings(interface: Interface) -> str:
-    name = class_name(interface.name)
+    kinds = PythonKinds(interface)
+    name, types = class_name(interface.name), interface.types
     error = f"{name}Error"
-    fails = any(export.returns and export.returns.word == "result" for export in interface.exports)
-    imported = ["Plugin", *(["PluginError"] if fails else [])]
-    public = sorted([name, *([error] if fails else [])])
+    results = [e.returns for e in interface.exports if e.returns and e.returns.word == "result"]
+    raised = {kind.of[1].word: types[kind.of[1].word] for kind in results if kind.of[1].word in types}
+    classes = tuple("\n".join(kinds.classes(one)) for one in types.values())
+    exceptions = tuple("\n".join(kinds.exception(one, error)) for one in raised.values())
+    methods = tuple(_method(export, kinds) for export in interface.exports)
+    text = "\n".join([*classes, *(method.opening for method in methods)])
     doc = interface.doc.strip() or f"The plugin `{interface.name}`."
+    imports, late = _imports(interface, text, fails=bool(results))
     view = _Package(
         doc=docstring(doc, ""),
         class_doc=docstring(doc, "    "),
-        imports=f"from hotplug import {', '.join(imported)}",
-        public=layout("__all__ = [", [literal(item) for item in public], "]"),
+        imports=imports,
+        late_imports=late,
+        public=layout("__all__ = [", [literal(one) for one in _public(interface, error, results)], "]"),
         name=name,
         error=error,
         error_doc=docstring(f"What an export of `{interface.name}` returns as its error.", "    "),
-        fails=fails,
-        takes_buffer=any(arg.kind.word == "bytes" for e in interface.exports for arg in e.args),
-        methods=tuple(
-            _Method(
-                opening=_signature(export, method=True, indent="    "),
-                doc=_doc(export, "        "),
-                entry=layout(
-                    f"{literal(export.name)}: (",
-                    [literal(export.signature), literal(export.fingerprint)],
-                    "),",
-                    "        ",
-                ),
-            )
-            for export in interface.exports
-        ),
+        fails=bool(results),
+        classes=classes,
+        exceptions=exceptions,
+        methods=methods,
     )
     return render("python/bindings.py.jinja", view)
 
 
-def calls(interface: Interface) -> str:
-    """The source of the functions that make the calls. It fits this hotplug only: never kept."""
-    lifters: list[str] = []
-    made: list[_Call] = []
-    for index, export in enumerate(interface.exports):
-        lines, result = _lift(export, index, lifters)
-        given = "".join(f"{arg.name}, " for arg in export.args)
-        made.append(
-            _Call(
-                name=export.name,
-                opening=_signature(export, method=False, indent="    "),
-                doc=_doc(export, "        "),
-                index=index,
-                given=f"({given.rstrip() if len(export.args) == 1 else given.rstrip(', ')})",
-                lower=tuple(_lower(export)),
-                lift=tuple(lines),
-                result=result,
-            )
-        )
-    view = _Calls(
-        title=docstring(f"The calls of `{interface.name}`.", ""),
-        lifters=tuple(lifters),
-        calls=tuple(made),
-        table=", ".join(f"{literal(export.name)}: {export.name}" for export in interface.exports),
+def _method(export: Export, kinds: PythonKinds) -> _Method:
+    entry = [literal(export.signature), literal(export.fingerprint)]
+    return _Method(
+        opening=signature(export, kinds, method=True),
+        doc=documentation(export, "        "),
+        entry=layout(f"{literal(export.name)}: (", entry, "),", "        "),
     )
-    return render("python/calls.py.jinja", view)
 
 
-def _lower(export: Export) -> list[str]:
-    """Statements that put the arguments into the buffer of `_i`."""
-    before: list[str] = []
-    stores: list[str] = []
-    slot = 0
-    memory = [arg for arg in export.args if arg.kind.word not in SCALARS]
-    for arg in export.args:
-        if arg.kind.word in SCALARS:
-            stores += _scalar(arg.name, arg.kind.word, slot)
-        else:
-            n = memory.index(arg)
-            make = "_encode" if arg.kind.word == "string" else "_buffer"
-            before += [f"_b{n} = {make}({arg.name})", f"_n{n} = _len(_b{n})"]
-            stores += [f"_i.u32[{slot * 4}] = _p{n}", f"_i.u32[{slot * 4 + 4}] = _n{n}"]
-        slot += len(lowered(arg.kind))
-    return [*before, *_placed(len(memory)), *stores]
+def _public(interface: Interface, error: str, results: list[object]) -> list[str]:
+    """The names that the package has for others."""
+    found = [class_name(interface.name), *([error] if results else [])]
+    for one in interface.types.values():
+        camel = names.camel(one.name)
+        found.append(camel)
+        if one.form == "variant":
+            found += [f"{camel}{names.camel(part.name)}" for part in one.parts]
+        if any(
+            e.returns and e.returns.word == "result" and e.returns.of[1].word == one.name
+            for e in interface.exports
+        ):
+            found.append(f"{camel}Raised")
+    return sorted(found)
 
 
-def _placed(count: int) -> list[str]:
-    """Statements that write `_b0`, `_b1` ... one behind the other, at `_p0`, `_p1` ..."""
-    if not count:
-        return []
-    total = " + ".join(f"_n{n}" for n in range(count))
-    lines = ["_p0 = _i.scratch", f"if {total} > _i.capacity:", f"    _p0 = _i.large({total})"]
-    for n in range(count):
-        if n:
-            lines.append(f"_p{n} = _p{n - 1} + _n{n - 1}")
-        lines.append(f"_i.memory[_p{n} : _p{n} + _n{n}] = _b{n}")
-    return lines
-
-
-def _scalar(name: str, word: str, slot: int) -> list[str]:
-    """Statements that store the argument *name* in *slot*; what does not fit raises something."""
-    if word == "bool":
-        return [f"if {name} is not True and {name} is not False:", "    raise _Mistake",
-                f"_i.u32[{slot * 4}] = {name}"]  # fmt: skip
-    if word == "char":
-        return [f"_i.u32[{slot * 4}] = _ord({name})"]
-    refuse = [f"if {name} is True or {name} is False:", "    raise _Mistake"]
-    if word == "f32":
-        return [*refuse, f"_pack_f32(_i.u8, {slot * _SLOT}, {name})"]
-    return [*refuse, f"_i.{word}[{slot * _SLOT // _VIEW_SIZE[word]}] = {name}"]
-
-
-def _lift(export: Export, index: int, lifters: list[str]) -> tuple[list[str], str]:
-    """Statements that read the result from the buffer of `_i`, and the expression it is."""
-    kind = export.returns
-    if kind is None:
-        return [], "None"
-    if kind.word == "bool":
-        return ["_r = _BOOLS[_i.u32[0]]"], "_r"
-    if kind.word == "char":
-        return ["_r = _chr(_i.u32[0])"], "_r"
-    if kind.word in SCALARS:
-        return [f"_r = _i.{kind.word}[0]"], "_r"
-    place = ["_q = _i.u32[0]", "_end = _q + _i.u32[1]", "if _end > _i.size:", "    _i.reach(_end)"]
-    data = "_i.memory[_q:_end].tobytes()"
-    if kind.word == "string":
-        return [*place, f"_r = {data}.decode()"], "_r"
-    if kind.word == "bytes":
-        return [*place, f"_r = {data}"], "_r"
-    lifters.append(lift.function(f"_lift_{index}", kind))
-    return [*place, f"_r = _lift_{index}({data})"], "_r"
+def _imports(
+    interface: Interface, text: str, *, fails: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The imports for what *text* uses: at run time, and for type checkers only."""
+    forms = {one.form for one in interface.types.values()}
+    enums = [word for word, form in (("Enum", "enum"), ("IntFlag", "flags")) if form in forms]
+    abstract = [word for word in ("Mapping", "Sequence") if f"{word}[" in text]
+    typing = ["TYPE_CHECKING"] * ("Buffer" in text or bool(abstract))
+    typing += ["TypeAlias"] * ("variant" in forms)
+    imports = ["from dataclasses import dataclass"] * bool(forms & {"record", "variant"})
+    imports += [f"from enum import {', '.join(enums)}"] if enums else []
+    imports += [f"from typing import {', '.join(typing)}"] if typing else []
+    own = ["Plugin", *(["PluginError"] if fails else []), "export"]
+    late = [f"from collections.abc import {', '.join(abstract)}"] if abstract else []
+    late += [""] * bool(late and "Buffer" in text)
+    late += ["from typing_extensions import Buffer"] * ("Buffer" in text)
+    stdlib = [*imports, *([""] if imports else [])]
+    return (*stdlib, f"from hotplug import {', '.join(own)}"), tuple(late)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hotplug.codegen.render import comment, layout, render
+from hotplug.codegen.rust_kinds import RustKinds
 from hotplug.interface import (
     MANIFEST_SECTION,
     RECORD_SECTION,
     SCRATCH,
     START,
-    Arg,
     Export,
     Interface,
-    lowered,
+    Type,
 )
-from hotplug.kinds import SCALARS, Kind
+from hotplug.kinds import NUMBERS, Kind
 
 __all__ = ["EXPORTS", "rust", "signature"]
 
@@ -24,82 +23,21 @@ EXPORTS = "src/exports.rs"
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """One kind in Rust: the types, and the expressions between them and the core values."""
-
-    argument: str
-    result: str
-    core: str
-    """The type of the core value. A kind in memory crosses as two u32, and returns as one u64."""
-    lift: str
-    """The argument, from the core value `{0}`, or from the address and the length `{0}`, `{1}`."""
-    lower: str
-    """The core value, from the result `{0}`."""
-
-
-_ROWS: Mapping[str, _Row] = {
-    "bool": _Row("bool", "bool", "u32", "{0} != 0", "u32::from({0})"),
-    "i8": _Row("i8", "i8", "i32", "{0} as i8", "i32::from({0})"),
-    "i16": _Row("i16", "i16", "i32", "{0} as i16", "i32::from({0})"),
-    "i32": _Row("i32", "i32", "i32", "", "{0}"),
-    "i64": _Row("i64", "i64", "i64", "", "{0}"),
-    "u8": _Row("u8", "u8", "u32", "{0} as u8", "u32::from({0})"),
-    "u16": _Row("u16", "u16", "u32", "{0} as u16", "u32::from({0})"),
-    "u32": _Row("u32", "u32", "u32", "", "{0}"),
-    "u64": _Row("u64", "u64", "u64", "", "{0}"),
-    "f32": _Row("f32", "f32", "f32", "", "{0}"),
-    "f64": _Row("f64", "f64", "f64", "", "{0}"),
-    "char": _Row("char", "char", "u32", "unsafe {{ char::from_u32_unchecked({0}) }}", "u32::from({0})"),
-    "string": _Row(
-        "&str",
-        "String",
-        "u64",
-        "unsafe {{ guest::text({0}, {1}) }}",
-        "guest::retain({0}.into_bytes())",
-    ),
-    "bytes": _Row(
-        "&[u8]", "Vec<u8>", "u64", "unsafe {{ guest::bytes({0}, {1}) }}", "guest::retain({0})"
-    ),
-}
-
-
-_BYTES = """{
-            out.extend_from_slice(&(self.len() as u32).to_le_bytes());
-            out.extend_from_slice(BYTES);
-        }"""
-
-_PACKED: Mapping[str, str] = {
-    "_": "{}",
-    "bool": "{\n            out.push(u8::from(*self));\n        }",
-    "char": "{\n            out.extend_from_slice(&u32::from(*self).to_le_bytes());\n        }",
-    "string": _BYTES.replace("BYTES", "self.as_bytes()"),
-    "bytes": _BYTES.replace("BYTES", "self"),
-    **dict.fromkeys(
-        ("i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64"),
-        "{\n            out.extend_from_slice(&self.to_le_bytes());\n        }",
-    ),
-}
-"""What puts a value `self` of each kind behind the others in `out`."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Packed:
-    """One type that goes into a blob, as the template has it."""
-
-    type: str
-    out: str
-    body: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Wrapper:
-    """One export, as the template has it."""
+    """One function for the host, as the template has it."""
 
     comment: str
     opening: str
     """The signature, up to and with the brace."""
-    lifts: tuple[str, ...]
-    body: str
+    body: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Definition:
+    """One declared type, as the template has it."""
+
+    comment: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,24 +53,21 @@ class _View:
     record_size: int
     start: str
     scratch: str
+    uses: tuple[str, ...]
     pins: tuple[str, ...]
+    types: tuple[_Definition, ...]
     wrappers: tuple[_Wrapper, ...]
-    lifts: bool
-    """Some export has an argument that only the host can vouch for."""
-    takes_text: bool
-    takes_bytes: bool
-    retains: bool
-    packs: bool
-    packed: tuple[_Packed, ...]
 
 
 def rust(interface: Interface, edition: str = "2021") -> dict[str, str]:
     """The Rust of *interface*, for a crate of *edition*; nothing for a foreign module."""
     if interface.foreign:
         return {}
-    returned = [export.returns for export in interface.exports if export.returns]
-    taken = {arg.kind.word for export in interface.exports for arg in export.args}
-    packs = any(kind.word not in _ROWS for kind in returned)
+    kinds = RustKinds(interface)
+    wrappers = [
+        wrapper for e in interface.exports for wrapper in (_wrapper(e, kinds), _map(e, kinds))
+    ]
+    types = tuple(_definition(one, kinds) for one in interface.types.values())
     view = _View(
         title=f"//! The boundary of `{interface.name}`: what the host calls, and what it reads.",
         no_mangle=_unsafe("no_mangle", edition),
@@ -142,80 +77,122 @@ def rust(interface: Interface, edition: str = "2021") -> dict[str, str]:
         record_size=len(interface.record.encode()),
         start=START,
         scratch=SCRATCH,
-        pins=tuple(f"const _: {signature(e)} = crate::{e.name};" for e in interface.exports),
-        wrappers=tuple(_wrapper(export) for export in interface.exports),
-        lifts=bool(taken & {"char", "string", "bytes"}),
-        takes_text="string" in taken,
-        takes_bytes=bool(taken & {"string", "bytes"}),
-        retains=packs or any(kind.word not in SCALARS for kind in returned),
-        packs=packs,
-        packed=tuple(map(_packed, dict.fromkeys(leaf for kind in returned for leaf in _leaves(kind)))),
+        uses=_uses(wrappers, types, interface, kinds),
+        pins=tuple(_pin(export, kinds) for export in interface.exports),
+        types=types,
+        wrappers=tuple(wrappers),
     )
     return {EXPORTS: render("rust/exports.rs.jinja", view)}
 
 
-def signature(export: Export, *, named: bool = False) -> str:
+def signature(export: Export, interface: Interface, *, named: bool = False) -> str:
     """The type of the author's function: `fn(&str) -> u32`; or, *named*, its first line."""
-    args = [_ROWS[arg.kind.word].argument for arg in export.args]
+    args, returns = _types(export, RustKinds(interface))
     if named:
         args = [f"{arg.name}: {kind}" for arg, kind in zip(export.args, args, strict=True)]
-    returns = f" -> {_returned(export.returns)}" if export.returns else ""
-    return f"fn {export.name if named else ''}({', '.join(args)}){returns}".replace("fn (", "fn(")
+    return f"fn{' ' + export.name if named else ''}({', '.join(args)}){returns}"
 
 
-def _leaves(kind: Kind) -> Iterator[str]:
-    """The words of what a packed *kind* is made of."""
-    for part in kind.of:
-        if part.of:
-            yield from _leaves(part)
-        else:
-            yield part.word
+def _uses(
+    wrappers: list[_Wrapper], types: tuple[_Definition, ...], interface: Interface, kinds: RustKinds
+) -> tuple[str, ...]:
+    """The `use` lines for the names that the rest has."""
+    text = "\n".join(
+        [line for one in wrappers for line in one.body]
+        + [line for one in types for line in one.lines]
+        + [_pin(export, kinds) for export in interface.exports]
+    )
+    uses = ["pub use guest::Array;"] * ("Array<" in text)
+    uses += ["use guest::Pack;"] * ("Pack" in text or ".put(" in text)
+    uses += ["pub use guest::View;"] * ("View<" in text)
+    uses += ["use std::collections::BTreeMap;"] * ("BTreeMap<" in text)
+    return tuple(sorted(uses, key=lambda line: line.removeprefix("pub ")))
 
 
-def _packed(word: str) -> _Packed:
-    body = _PACKED[word]
-    return _Packed(_returned(Kind(word)), "out" if "out" in body else "_", body)
+def _pin(export: Export, kinds: RustKinds) -> str:
+    """The line that only compiles where the author's function has the type of *export*."""
+    args, returns = _types(export, kinds)
+    return layout("const _: fn(", args, f"){returns} = crate::{export.name};")
+
+
+def _types(export: Export, kinds: RustKinds) -> tuple[list[str], str]:
+    """The types of the author's function: of each argument, and ` -> ` that of its result."""
+    returns = f" -> {kinds.owned(export.returns)}" if export.returns else ""
+    return [kinds.argument(arg.kind) for arg in export.args], returns
 
 
 def _unsafe(attribute: str, edition: str) -> str:
     return f"unsafe({attribute})" if edition >= "2024" else attribute
 
 
-def _returned(kind: Kind) -> str:
-    """*kind* as the author's function returns it."""
-    if kind.word == "_":
-        return "()"
-    if kind.word == "result":
-        return f"Result<{', '.join(map(_returned, kind.of))}>"
-    return _ROWS[kind.word].result
+def _definition(type_: Type, kinds: RustKinds) -> _Definition:
+    text = type_.doc.strip() or type_.definition
+    return _Definition(comment(text, "//"), tuple(kinds.definition(type_)))
 
 
-def _wrapper(export: Export) -> _Wrapper:
+def _wrapper(export: Export, kinds: RustKinds) -> _Wrapper:
+    """The helper that makes one call."""
     params: list[str] = []
-    lifts: list[str] = []
+    body: list[str] = []
     for arg in export.args:
-        names, types, lift = _lifted(arg)
-        params += [f"{name}: {core}" for name, core in zip(names, types, strict=True)]
+        crossing, lift = kinds.lifted(arg)
+        params += crossing
         if lift:
-            lifts.append(f"let {arg.name} = {lift};")
-    call = f"crate::{export.name}({', '.join(arg.name for arg in export.args)})"
-    core, body = "", f"{call};"
+            body.append(f"let {arg.name} = {lift};")
+    call = _call(export, [arg.name for arg in export.args], "    ")
+    core, last = "", f"{call};"
     if export.returns is not None:
-        row = _ROWS.get(export.returns.word)
-        core = f" -> {row.core if row else 'u64'}"
-        body = row.lower.format(call) if row else f"guest::pack(&{call})"
+        core, last = kinds.lowered(export.returns, call)
+        core = f" -> {core}"
     return _Wrapper(
-        comment=comment(export.doc or export.signature, "//"),
+        comment=comment(export.doc.strip() or export.signature, "//"),
         opening=layout(f'pub extern "C" fn {export.symbol}(', params, f"){core} {{"),
-        lifts=tuple(lifts),
-        body=body,
+        body=(*body, last),
     )
 
 
-def _lifted(arg: Arg) -> tuple[list[str], list[str], str]:
-    """The parameters that *arg* crosses as, their types, and the expression that gives it back."""
-    row = _ROWS[arg.kind.word]
-    if len(lowered(arg.kind)) == 1:
-        return [arg.name], [row.core], row.lift.format(arg.name)
-    names = [f"{arg.name}_ptr", f"{arg.name}_len"]
-    return names, ["u32", "u32"], row.lift.format(*names)
+def _map(export: Export, kinds: RustKinds) -> _Wrapper:
+    """The helper that makes a call for each of many items: a column for each argument."""
+    columns = [kinds.column(arg) for arg in export.args]
+    params = [f"{arg.name}_{end}: u32" for arg in export.args for end in ("ptr", "len")]
+    call = _call(export, [item for _, item in columns], "        ")
+    begin, each, end = _gathered(export.returns, call)
+    body = [
+        *(column for column, _ in columns),
+        *(f"let _ = {arg.name}_len;" for arg in export.args if arg.kind.word in NUMBERS),
+        *begin,
+        "for _item in 0.._count {",
+        "    guest::at(_item);",
+        *(f"    {line}" for line in each),
+        "}",
+        end,
+    ]
+    return _Wrapper(
+        comment=f"// `{export.name}` for many items at once.",
+        opening=layout(
+            f'pub extern "C" fn {export.map_symbol}(', ["_count: u32", *params], ") -> u64 {"
+        ),
+        body=tuple(body),
+    )
+
+
+def _gathered(kind: Kind | None, call: str) -> tuple[list[str], list[str], str]:
+    """What gathers the results of *kind*: before the loop, in it, and after it."""
+    if kind is None:
+        return [], [f"{call};"], "0"
+    if kind.word in NUMBERS:
+        begin = [f"let mut _out: Vec<{kind.word}> = Vec::with_capacity(_count as usize);"]
+        return begin, [f"_out.push({call});"], "guest::retain(_out)"
+    if kind.word == "result":
+        each = [
+            f"match {call} {{",
+            "    Ok(value) => value.put(&mut _out),",
+            "    Err(error) => return guest::failed(_item, &error),",
+            "}",
+        ]
+        return ["let mut _out = vec![0u8];"], each, "guest::retain(_out)"
+    return ["let mut _out = Vec::new();"], [f"{call}.put(&mut _out);"], "guest::retain(_out)"
+
+
+def _call(export: Export, args: list[str], indent: str) -> str:
+    return layout(f"crate::{export.name}(", args, ")", indent).lstrip()

@@ -85,7 +85,7 @@ class _Parser:
         self.functions: list[int] = []
         self.memories: list[Memory] = []
         self.exports: list[tuple[str, int, int]] = []
-        self.sections: dict[str, bytes] = {}
+        self.sections: dict[str, list[bytes]] = {}
 
     def binary(self) -> Binary:
         readers = {1: self.type, 2: self.imported, 3: self.function, 5: self.memory, 7: self.export}
@@ -95,8 +95,7 @@ class _Parser:
             if end > len(self.data):
                 raise BinaryError("the wasm file is cut short")
             if code == 0:
-                name = self.name()
-                self.sections[name] = self.sections.get(name, b"") + self.data[self.at : end]
+                self.sections.setdefault(self.name(), []).append(self.data[self.at : end])
             elif code in readers:
                 read = readers[code]
                 for _ in range(self.u32()):
@@ -114,7 +113,7 @@ class _Parser:
             memories={
                 name: self.memories[index] for name, kind, index in self.exports if kind == 2
             },
-            sections=self.sections,
+            sections={name: b"".join(parts) for name, parts in self.sections.items()},
             every_memory=tuple(self.memories),
         )
 

@@ -17,8 +17,9 @@ from hotplug.runtime.module import Module
 __all__ = ["Failure", "Instance"]
 
 _PAGE = 65_536
-_ANCHOR = struct.Struct("<8I")
+_ANCHOR = struct.Struct("<17I")
 _MOST_TABLE_ELEMENTS = 1 << 16
+_SHAPE, _ITEM = 8, 16
 _EMPTY = memoryview(b"")
 
 
@@ -35,17 +36,14 @@ class Instance:
 
     __slots__ = (
         "__weakref__", "anchor", "capacity", "cells", "f32", "f64", "given", "i8", "i16", "i32",
-        "i64", "interrupted", "limit", "memory", "module", "scratch", "since", "size", "state",
-        "u8", "u16", "u32", "u64", "_funcs", "_memory", "_scratch", "_store",
+        "i64", "memory", "module", "scratch", "size", "state", "u8", "u16", "u32", "u64", "watch",
+        "_callback", "_exports", "_funcs", "_mapped", "_memory", "_scratch", "_store",
     )  # fmt: skip
 
     def __init__(self, module: Module) -> None:
-        """Raises CallError where the module cannot be started."""
+        """Nothing of *module* is run before `start`."""
         interface = module.interface
         self.module = module
-        self.limit = interface.limits.time
-        self.since = 0.0
-        self.interrupted: BaseException | None = None
         self.cells = cells = native.buffer(interface.slots)
         raw = memoryview(cells).cast("B")
         self.u8, self.i8 = raw, raw.cast("b")
@@ -56,42 +54,72 @@ class Instance:
         self.state = raw[-8:].cast("Q")
         self.memory, self.size = _EMPTY, 0
         self.anchor = self.scratch = self.capacity = 0
+        self.given: tuple[tuple[Any, ...], ...] = ()
+        self.watch = native.Watch(interface.limits.time, self.state)
+        self._funcs: list[wasmtime.Func] = []
+        self._memory: wasmtime.Memory | None = None
+        self._scratch: Any = None
+        self._callback: object = None
+        self._exports: Any = {}
+        self._mapped: dict[int, tuple[Any, ...]] = {}
+        self._store: wasmtime.Store | None = None
+
+    def start(self) -> None:
+        """Raises CallError where the module cannot be started."""
+        interface = self.module.interface
         self._store = store = wasmtime.Store(engine())
         store.set_limits(
             memory_size=interface.limits.memory, table_elements=_MOST_TABLE_ELEMENTS,
             instances=1, tables=4, memories=1,
         )  # fmt: skip
-        clock().require(self.limit)
-        native.watch(store, self, clock())
-        self._funcs: list[wasmtime.Func] = []
-        exports = self._instantiate()
+        clock().require(self.watch.limit)
+        self._callback = native.watch(store, self.watch, clock())
+        try:
+            self._begin(store)
+        except Failure as error:
+            raise explain(self, None, error.args[0]) from None
+
+    def _begin(self, store: wasmtime.Store) -> None:
+        try:
+            made = wasmtime.Instance(store, self.module.compiled, [])
+        except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
+            raise Failure(error) from None
+        self.state[0] = 0
+        self._exports = exports = made.exports(store)
         memory = exports.get("memory")
         self._memory = memory if isinstance(memory, wasmtime.Memory) else None
-        self.given = tuple(self._given(exports, export.symbol) for export in interface.exports)
-        self._scratch: Any = None
+        self.given = tuple(
+            self._given(exports, export.symbol) for export in self.module.interface.exports
+        )
         self.refresh()
-        if interface.foreign:
-            self.capacity = 0
-        else:
+        if not self.module.interface.foreign:
             self._scratch = self._given(exports, SCRATCH)
-            try:
-                self._start(self._given(exports, START))
-            except Failure as error:
-                raise explain(self, None, error.args[0]) from None
+            self.anchor = self._run(self._given(exports, START))
+            self.refresh()
+            self.scratch, self.capacity = self._anchored()[:2]
+            if self.scratch % 16 or self.scratch + self.capacity > self.size:
+                raise self.invalid("the scratch buffer is not in the memory")
 
-    def _instantiate(self) -> Any:
-        try:
-            made = wasmtime.Instance(self._store, self.module.compiled, [])
-        except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
-            raise explain(self, None, error) from None
-        self.state[0] = 0
-        return made.exports(self._store)
+    def retire(self) -> None:
+        """Begin no more calls; one that runs now ends as it would."""
+        self.given = ()
+
+    def close(self) -> None:
+        """Let go of the store and its memory now, whoever still has this. It cannot be called."""
+        self.retire()
+        self._scratch, self._exports = None, {}
+        self._mapped.clear()
+        self.memory, self.size = _EMPTY, 0
+        store, self._store = self._store, None
+        if store is not None:
+            store.close()
 
     def _given(self, exports: Any, symbol: str) -> tuple[Any, ...]:
         """What a call of the function *symbol* is made with."""
+        assert self._store is not None
         func = exports[symbol]
         self._funcs.append(func)  # only its address is in what is given
-        return native.given(self._store, func, self.cells, clock(), self.limit)
+        return native.given(self._store, func, self.cells, clock(), self.watch.limit)
 
     def _run(self, given: tuple[Any, ...]) -> int:
         """Call a function of the generated support code; its result as a u32."""
@@ -106,17 +134,32 @@ class Instance:
             raise Failure(failure)
         self.state[0] = 0
 
-    def _start(self, given: tuple[Any, ...]) -> None:
-        self.anchor = self._run(given)
-        self.refresh()
-        self.scratch, self.capacity = self._anchored()[:2]
-        if self.scratch % 16 or self.scratch + self.capacity > self.size:
-            raise self.invalid("the scratch buffer is not in the memory")
-
     def _anchored(self) -> tuple[int, ...]:
         if self.anchor + _ANCHOR.size > self.size:
             raise self.invalid("the anchor is not in the memory")
         return _ANCHOR.unpack_from(self.memory, self.anchor)
+
+    def mapped(self, index: int) -> tuple[Any, ...]:
+        """What a call of the export *index* for many items is made with."""
+        found = self._mapped.get(index)
+        if found is None:
+            if not self.given:
+                raise IndexError  # it is retired: as a call of one item finds out
+            export = self.module.interface.exports[index]
+            found = self._mapped[index] = self._given(self._exports, export.map_symbol)
+        return found
+
+    def shape(self, dimensions: int) -> tuple[int, ...]:
+        """The shape of the array that the last call returned."""
+        self.refresh()
+        return self._anchored()[_SHAPE : _SHAPE + dimensions]
+
+    def item(self) -> int | None:
+        """The item that a call for many was at when it ended."""
+        self.refresh()
+        if not self.anchor or self.anchor + _ANCHOR.size > self.size:
+            return None
+        return self._anchored()[_ITEM]
 
     def invalid(self, what: str) -> CallError:
         """The error for something that a plugin made by hotplug does not do."""
@@ -124,7 +167,7 @@ class Instance:
 
     def refresh(self) -> None:
         """Look at the memory again, which grows but never moves or shrinks."""
-        if self._memory is not None:
+        if self._memory is not None and self._store is not None:
             self.size = self._memory.data_len(self._store)
             if self.size:
                 pointer = self._memory.get_buffer_ptr(self._store, self.size, 0)
@@ -155,7 +198,7 @@ class Instance:
 
     def _grown(self, length: int) -> int:
         """As `large`, in a foreign module: pages of the memory that are nobody else's."""
-        if length > self.capacity and self._memory is not None:
+        if length > self.capacity and self._memory is not None and self._store is not None:
             pages = -(-length // _PAGE)
             try:
                 self.scratch = self._memory.grow(self._store, pages) * _PAGE
@@ -173,7 +216,7 @@ class Instance:
         self.refresh()
         if not self.anchor or self.anchor + _ANCHOR.size > self.size:
             return None
-        _, _, message, message_length, file, file_length, line, column = self._anchored()
+        message, message_length, file, file_length, line, column = self._anchored()[2:_SHAPE]
         if not line:
             return None
         return self._text(message, message_length), self._text(file, file_length), line, column

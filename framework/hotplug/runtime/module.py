@@ -22,7 +22,7 @@ from hotplug.interface import (
 )
 from hotplug.manifest import Manifest
 from hotplug.runtime.binary import Binary, BinaryError, Function
-from hotplug.runtime.engine import CONFIGURATION, engine
+from hotplug.runtime.engine import CONFIGURATION, compiled, engine
 
 __all__ = ["Module", "embedded"]
 
@@ -94,7 +94,7 @@ def _compiled(data: bytes) -> wasmtime.Module:
             return wasmtime.Module.deserialize(engine(), kept)
         except wasmtime.WasmtimeError:
             pass  # compiled for another processor: a home directory can be shared
-    made = wasmtime.Module(engine(), data)
+    made = compiled(data)
     cache.put(name, bytes(made.serialize()))
     return made
 
@@ -126,6 +126,9 @@ def _disagreements(
         yield from _function(
             binary, wanted, export.symbol, Function(export.params, export.results), export
         )
+        if not wanted.foreign:
+            many = Function(export.map_params, ("i64",))
+            yield from _function(binary, wanted, export.map_symbol, many, export)
 
 
 def _memory(binary: Binary, wanted: Interface) -> Iterator[Diagnostic]:

@@ -1,0 +1,189 @@
+"""A kind -> Python that packs a value of it: parts of bytes, to be joined into one blob.
+
+Fields of a fixed size that stand side by side are packed by one Struct. What a Struct would take
+wrongly is checked; everything else that does not fit raises of itself, and is explained later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hotplug import names
+from hotplug.interface import Interface, Type
+from hotplug.kinds import SCALARS, Kind
+
+__all__ = ["CODES", "Lowering", "function", "type_function"]
+
+CODES: Mapping[str, str] = {
+    "bool": "?", "i8": "b", "u8": "B", "i16": "h", "u16": "H", "i32": "i", "u32": "I",
+    "i64": "q", "u64": "Q", "f32": "f", "f64": "d", "char": "I",
+}  # fmt: skip
+"""The code that the struct module has for each scalar."""
+
+
+class Lowering:
+    """Statements in the making. *structs* collects the formats of the Structs that they need."""
+
+    def __init__(self, interface: Interface, structs: set[str]) -> None:
+        self.interface = interface
+        self.structs = structs
+        self.lines: list[str] = []
+        self.fixed: list[tuple[str, str]] = []
+        self.count = 0
+
+    def name(self, stem: str) -> str:
+        """A name that nothing else here has."""
+        self.count += 1
+        return f"_{stem}{self.count}"
+
+    def line(self, indent: str, text: str) -> None:
+        """One more statement."""
+        self.lines.append(f"{indent}{text}")
+
+    def flush(self, indent: str) -> None:
+        """Pack the fixed fields that wait."""
+        if self.fixed:
+            codes = "".join(code for code, _ in self.fixed)
+            self.structs.add(codes)
+            values = ", ".join(value for _, value in self.fixed)
+            self.line(indent, f"_a(_pack_{_spelled(codes)}({values}))")
+            self.fixed = []
+
+    def put(self, kind: Kind, value: str, indent: str) -> None:
+        """Statements that append *value*, an expression of *kind*."""
+        if kind.word in SCALARS:
+            self.scalar(kind.word, value, indent)
+        elif kind.word in self.interface.types:
+            self.declared(self.interface.types[kind.word], value, indent)
+        elif kind.block:
+            self.block(kind, value, indent)
+        else:
+            getattr(self, f"put_{kind.word}")(kind, value, indent)
+
+    def scalar(self, word: str, value: str, indent: str) -> None:
+        """A number, a bool or a char waits for its neighbours."""
+        if word == "char":
+            self.fixed.append(("I", f"_ord({value})"))
+            return
+        name = value
+        if not value.isidentifier():
+            name = self.name("x")
+            self.line(indent, f"{name} = {value}")
+        wrong = f"{name} is not True and {name} is not False" if word == "bool" else (
+            f"{name} is True or {name} is False"
+        )  # fmt: skip
+        self.line(indent, f"if {wrong}:")
+        self.line(indent, "    raise _Mistake")
+        self.fixed.append((CODES[word], name))
+
+    def declared(self, type_: Type, value: str, indent: str) -> None:
+        """An enum or flags wait as a number; the others have functions of their own."""
+        if type_.core:
+            self.fixed.append(("I", f"_number_{names.snake(type_.name)}({value})"))
+            return
+        self.flush(indent)
+        self.line(indent, f"_put_{names.snake(type_.name)}({value}, _a)")
+
+    def block(self, kind: Kind, value: str, indent: str) -> None:
+        """Numbers side by side, behind their count or their shape."""
+        name = self.name("b")
+        if kind.word == "list":
+            self.line(indent, f"{name} = _list_{kind.block}({value})")
+            self.fixed.append(("I", f"_len({name}) // {SCALARS[kind.block].size}"))
+        else:
+            shape = self.name("s")
+            self.line(indent, f"{name}, {shape} = _array_{kind.block}({value}, {kind.dimensions})")
+            self.fixed += [("I", f"{shape}[{at}]") for at in range(kind.dimensions)]
+        self.flush(indent)
+        self.line(indent, f"_a({name})")
+
+    def put_string(self, _kind: Kind, value: str, indent: str) -> None:
+        name = self.name("b")
+        self.line(indent, f"{name} = _encode({value})")
+        self.fixed.append(("I", f"_len({name})"))
+        self.flush(indent)
+        self.line(indent, f"_a({name})")
+
+    def put_bytes(self, _kind: Kind, value: str, indent: str) -> None:
+        name = self.name("b")
+        self.line(indent, f"{name} = _buffer({value})")
+        self.fixed.append(("I", f"_len({name})"))
+        self.flush(indent)
+        self.line(indent, f"_a({name})")
+
+    def put_list(self, kind: Kind, value: str, indent: str) -> None:
+        items, item = self.name("l"), self.name("x")
+        self.line(indent, f"{items} = _sequence({value})")
+        self.fixed.append(("I", f"_len({items})"))
+        self.flush(indent)
+        self.line(indent, f"for {item} in {items}:")
+        self.put(kind.of[0], item, indent + "    ")
+        self.flush(indent + "    ")
+
+    def put_map(self, kind: Kind, value: str, indent: str) -> None:
+        items, key, item = self.name("m"), self.name("k"), self.name("x")
+        self.line(indent, f"{items} = _mapping({value})")
+        self.fixed.append(("I", f"_len({items})"))
+        self.flush(indent)
+        self.line(indent, f"for {key}, {item} in {items}.items():")
+        self.put(kind.of[0], key, indent + "    ")
+        self.put(kind.of[1], item, indent + "    ")
+        self.flush(indent + "    ")
+
+    def put_option(self, kind: Kind, value: str, indent: str) -> None:
+        name = value
+        if not value.isidentifier():
+            name = self.name("x")
+            self.line(indent, f"{name} = {value}")
+        self.flush(indent)
+        self.line(indent, f"if {name} is None:")
+        self.line(indent, '    _a(b"\\0")')
+        self.line(indent, "else:")
+        self.fixed.append(("B", "1"))
+        self.put(kind.of[0], name, indent + "    ")
+        self.flush(indent + "    ")
+
+    def put_tuple(self, kind: Kind, value: str, indent: str) -> None:
+        items = [self.name("x") for _ in kind.of]
+        self.line(indent, f"{', '.join(items)}{',' * (len(items) == 1)} = _items({value})")
+        for one, item in zip(kind.of, items, strict=True):
+            self.put(one, item, indent)
+
+
+def function(name: str, kind: Kind, interface: Interface, structs: set[str]) -> str:
+    """The source of a function *name* from a value of *kind* to the bytes of its blob."""
+    lowering = Lowering(interface, structs)
+    lowering.put(kind, "_v", "    ")
+    lowering.flush("    ")
+    lines = [f"def {name}(_v):", "    _o = []", "    _a = _o.append", *lowering.lines]
+    return "\n".join([*lines, '    return b"".join(_o)'])
+
+
+def type_function(type_: Type, interface: Interface, structs: set[str]) -> str:
+    """The source of the function that appends a record or a variant to the parts."""
+    lowering = Lowering(interface, structs)
+    name = names.camel(type_.name)
+    lines = [f"def _put_{names.snake(type_.name)}(_v, _a):"]
+    if type_.form == "record":
+        lowering.line("    ", f"if _v.__class__ is not {name} and not _isinstance(_v, {name}):")
+        lowering.line("    ", "    raise _Mistake")
+        for part in type_.parts:
+            if part.kind is not None:
+                lowering.put(part.kind, f"_v.{part.name}", "    ")
+        lowering.flush("    ")
+        return "\n".join([*lines, *lowering.lines])
+    for number, part in enumerate(type_.parts):
+        word = "if" if number == 0 else "elif"
+        lowering.line("    ", f"{word} _isinstance(_v, {name}{names.camel(part.name)}):")
+        lowering.fixed.append(("I", str(number)))
+        if part.kind is not None:
+            lowering.put(part.kind, "_v.value", "        ")
+        lowering.flush("        ")
+    lowering.line("    ", "else:")
+    lowering.line("    ", "    raise _Mistake")
+    return "\n".join([*lines, *lowering.lines])
+
+
+def _spelled(codes: str) -> str:
+    """Struct codes as a part of a name."""
+    return codes.replace("?", "o")

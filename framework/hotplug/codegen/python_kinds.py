@@ -1,0 +1,98 @@
+"""The kinds in Python: the annotation of each, and the classes of the declared types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hotplug import names
+from hotplug.codegen.render import docstring, literal
+from hotplug.interface import Interface, Type
+from hotplug.kinds import Kind
+
+__all__ = ["PythonKinds"]
+
+_SIMPLE: Mapping[str, str] = {
+    "bool": "bool",
+    **dict.fromkeys(("i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"), "int"),
+    "f32": "float",
+    "f64": "float",
+    "char": "str",
+    "string": "str",
+    "bytes": "bytes",
+    "array": "memoryview",
+    "_": "None",
+}
+
+
+class PythonKinds:
+    """The kinds of one interface."""
+
+    def __init__(self, interface: Interface) -> None:
+        self.types = interface.types
+
+    def argument(self, kind: Kind) -> str:
+        """The annotation of an argument of *kind*: the widest that is taken."""
+        if kind.word in {"bytes", "array"}:
+            return "Buffer"
+        if kind.word == "list" and kind.block:
+            return f"Sequence[{_SIMPLE[kind.block]}] | Buffer"
+        return self._within(kind, self.argument, "Sequence", "Mapping")
+
+    def field(self, kind: Kind) -> str:
+        """The annotation of a field, which is both put in and got out."""
+        return self._within(kind, self.field, "Sequence", "Mapping")
+
+    def result(self, kind: Kind | None) -> str:
+        """The annotation of a result of *kind*: what it is exactly."""
+        if kind is None:
+            return "None"
+        return self._within(kind, self.result, "list", "dict")
+
+    def _within(self, kind: Kind, inner: object, list_: str, map_: str) -> str:
+        if kind.word in self.types:
+            return names.camel(kind.word)
+        if kind.word in _SIMPLE:
+            return _SIMPLE[kind.word]
+        assert callable(inner)
+        of = [str(inner(one)) for one in kind.of]
+        if kind.word == "option":
+            return f"{of[0]} | None"
+        if kind.word == "result":
+            return of[0]
+        return f"{ {'list': list_, 'map': map_, 'tuple': 'tuple'}[kind.word] }[{', '.join(of)}]"
+
+    def classes(self, type_: Type) -> list[str]:
+        """The lines of the classes that *type_* is in Python."""
+        name = names.camel(type_.name)
+        doc = docstring(type_.doc.strip() or f"`{type_.definition}`.", "    ")
+        if type_.form == "record":
+            fields = [f"    {p.name}: {self.field(p.kind)}" for p in type_.parts if p.kind]
+            return [_DATACLASS, f"class {name}:", doc, "", *fields]
+        if type_.form == "enum":
+            cases = [f"    {p.name.upper()} = {literal(p.name)}" for p in type_.parts]
+            return [f"class {name}(Enum):", doc, "", *cases]
+        if type_.form == "flags":
+            cases = [f"    {p.name.upper()} = {1 << at}" for at, p in enumerate(type_.parts)]
+            return [f"class {name}(IntFlag):", doc, "", *cases]
+        lines: list[str] = []
+        cases = [f"{name}{names.camel(part.name)}" for part in type_.parts]
+        for case, part in zip(cases, type_.parts, strict=True):
+            about = docstring(f"The case `{part.name}` of `{type_.name}`.", "    ")
+            lines += [_DATACLASS, f"class {case}:", about]
+            if part.kind is not None:
+                lines += ["", f"    value: {self.field(part.kind)}"]
+            lines += ["", ""]
+        union = f"{name}: TypeAlias = {' | '.join(cases)}"
+        if len(union) > 100:
+            joined = "\n    | ".join(cases)
+            union = f"{name}: TypeAlias = (\n    {joined}\n)"
+        return [*lines, union, docstring(type_.doc.strip() or f"`{type_.definition}`.", "")]
+
+    def exception(self, type_: Type, base: str) -> list[str]:
+        """The lines of the exception that an error of *type_* is raised as."""
+        name = names.camel(type_.name)
+        about = docstring(f"An export returned the error `{type_.name}`.", "    ")
+        return [f"class {name}Raised({base}):", about, "", f"    value: {name}"]
+
+
+_DATACLASS = "@dataclass(frozen=True, slots=True)"

@@ -1,0 +1,286 @@
+"""The kinds in Rust: the type that each is, and the expressions between it and what crosses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hotplug import names
+from hotplug.interface import Arg, Interface, Type
+from hotplug.kinds import NUMBERS, SCALARS, Kind
+
+__all__ = ["RustKinds"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A scalar: the type of its core value, the kind from it as `{0}`, and back."""
+
+    core: str
+    lift: str
+    lower: str
+
+
+_ROWS: Mapping[str, _Row] = {
+    "bool": _Row("u32", "{0} != 0", "u32::from({0})"),
+    "i8": _Row("i32", "{0} as i8", "i32::from({0})"),
+    "i16": _Row("i32", "{0} as i16", "i32::from({0})"),
+    "i32": _Row("i32", "", "{0}"),
+    "i64": _Row("i64", "", "{0}"),
+    "u8": _Row("u32", "{0} as u8", "u32::from({0})"),
+    "u16": _Row("u32", "{0} as u16", "u32::from({0})"),
+    "u32": _Row("u32", "", "{0}"),
+    "u64": _Row("u64", "", "{0}"),
+    "f32": _Row("f32", "", "{0}"),
+    "f64": _Row("f64", "", "{0}"),
+    "char": _Row("u32", "unsafe {{ char::from_u32_unchecked({0}) }}", "u32::from({0})"),
+}
+_CONSTRUCTORS = {"list": "Vec", "option": "Option", "map": "BTreeMap", "result": "Result"}
+_WHOLE = {"string": "String", "bytes": "Vec<u8>", "_": "()"}
+_BORROWED = {"string": "&str", "bytes": "&[u8]"}
+
+
+class RustKinds:
+    """The kinds of one interface."""
+
+    def __init__(self, interface: Interface) -> None:
+        self.types = interface.types
+        self.interface = interface
+
+    def owned(self, kind: Kind, owner: str = "") -> str:
+        """The type of a value of *kind*; inside the declared type *owner*, with a Box where the
+        value would otherwise contain itself."""
+        if kind.word in self.types:
+            name = names.camel(kind.word)
+            return f"Box<{name}>" if owner and self.contains(kind.word, owner) else name
+        if kind.word in SCALARS:
+            return kind.word
+        if kind.word in _WHOLE:
+            return _WHOLE[kind.word]
+        if kind.word == "array":
+            item = kind.of[0].word
+            return f"Vec<{item}>" if kind.dimensions == 1 else f"Array<{item}, {kind.dimensions}>"
+        inner = "" if kind.word in {"list", "map"} else owner  # they have a place of their own
+        of = [self.owned(one, inner) for one in kind.of]
+        if kind.word == "tuple":
+            return f"({', '.join(of)}{',' * (len(of) == 1)})"
+        return f"{_CONSTRUCTORS[kind.word]}<{', '.join(of)}>"
+
+    def contains(self, outer: str, inner: str) -> bool:
+        """Whether a value of the declared type *outer* holds one of *inner* in itself."""
+        seen: set[str] = set()
+        rest = [outer]
+        while rest:
+            name = rest.pop()
+            if name == inner:
+                return True
+            if name not in seen:
+                seen.add(name)
+                rest += [one for part in self.types[name].parts for one in self.held(part.kind)]
+        return False
+
+    def held(self, kind: Kind | None) -> list[str]:
+        """The declared types that a value of *kind* holds in itself."""
+        if kind is None or kind.word in {"list", "map"}:
+            return []
+        if kind.word in self.types:
+            return [kind.word]
+        return [name for one in kind.of for name in self.held(one)]
+
+    def argument(self, kind: Kind) -> str:
+        """The type of an argument of the author's function."""
+        if kind.word in _BORROWED:
+            return _BORROWED[kind.word]
+        if kind.block:
+            if kind.dimensions > 1:
+                return f"View<'_, {kind.block}, {kind.dimensions}>"
+            return f"&[{kind.block}]"
+        return self.owned(kind)
+
+    def lifted(self, arg: Arg) -> tuple[list[str], str]:
+        """The parameters that *arg* crosses as, and the expression that gives it back, if any."""
+        kind, name = arg.kind, arg.name
+        if kind.word in self.types and self.types[kind.word].core:
+            return [f"{name}: u32"], f"{names.camel(kind.word)}::from_number({name})"
+        if kind.word in SCALARS:
+            row = _ROWS[kind.word]
+            return [f"{name}: {row.core}"], row.lift.format(name)
+        if kind.dimensions > 1:
+            dims = [f"{name}_dim{at}" for at in range(kind.dimensions)]
+            shape = ", ".join(f"{dim} as usize" for dim in dims)
+            lift = f"unsafe {{ guest::view({name}_ptr, [{shape}]) }}"
+            return [f"{name}_ptr: u32", *(f"{dim}: u32" for dim in dims)], lift
+        make = {"string": "text", "bytes": "bytes"}.get(kind.word)
+        if make is None:
+            make = "numbers" if kind.block else "unpack"
+        lift = f"unsafe {{ guest::{make}({name}_ptr, {name}_len) }}"
+        return [f"{name}_ptr: u32", f"{name}_len: u32"], lift
+
+    def lowered(self, kind: Kind, call: str) -> tuple[str, str]:
+        """The type that the result *call* of *kind* crosses as, and the expression for it."""
+        if kind.word in self.types and self.types[kind.word].core:
+            return "u32", f"{call}.number()"
+        if kind.word in SCALARS:
+            row = _ROWS[kind.word]
+            return row.core, row.lower.format(call)
+        if kind.word == "string":
+            return "u64", f"guest::retain({call}.into_bytes())"
+        if kind.word == "bytes":
+            return "u64", f"guest::retain({call})"
+        if kind.block:
+            name = "retain_array" if kind.dimensions > 1 else "retain"
+            return "u64", f"guest::{name}({call})"
+        return "u64", f"guest::pack(&{call})"
+
+    def column(self, arg: Arg) -> tuple[str, str]:
+        """For many items at once: the statement that finds the column, and one item of it."""
+        kind, name = arg.kind, arg.name
+        if kind.word in NUMBERS:
+            column = f"let {name}: &[{kind.word}] = unsafe {{ guest::numbers({name}_ptr, _count) }};"
+            return column, f"{name}[_item as usize]"
+        column = f"let mut {name} = unsafe {{ guest::Input::at({name}_ptr, {name}_len) }};"
+        if kind.word in _BORROWED:
+            return column, f"{name}.{'text' if kind.word == 'string' else 'bytes'}()"
+        item = f"<{self.owned(kind)} as Pack>::get(&mut {name})"
+        if kind.block:
+            return column, f"{item}.view()" if kind.dimensions > 1 else f"&{item}"
+        return column, item
+
+    def definition(self, type_: Type) -> list[str]:
+        """The lines that define *type_*, and how it is packed."""
+        return getattr(self, f"_{type_.form}")(type_, names.camel(type_.name))
+
+    def _record(self, type_: Type, name: str) -> list[str]:
+        fields = [
+            (part.name, self.owned(part.kind, type_.name)) for part in type_.parts if part.kind
+        ]
+        return [
+            "#[derive(Clone, Debug, PartialEq)]",
+            f"pub struct {name} {{",
+            *(f"    pub {field}: {kind}," for field, kind in fields),
+            "}",
+            "",
+            f"impl Pack for {name} {{",
+            "    fn put(&self, out: &mut Vec<u8>) {",
+            *(f"        self.{field}.put(out);" for field, _ in fields),
+            "    }",
+            "",
+            "    fn get(input: &mut guest::Input<'_>) -> Self {",
+            "        Self {",
+            *(f"            {field}: Pack::get(input)," for field, _ in fields),
+            "        }",
+            "    }",
+            "}",
+        ]
+
+    def _variant(self, type_: Type, name: str) -> list[str]:
+        definition, puts, gets = [], [], []
+        for number, part in enumerate(type_.parts):
+            case = names.camel(part.name)
+            if part.kind is None:
+                definition.append(f"    {case},")
+                puts.append(f"            Self::{case} => {number}u32.put(out),")
+                gets.append(f"            {number} => Self::{case},")
+                continue
+            definition.append(f"    {case}({self.owned(part.kind, type_.name)}),")
+            puts += [f"            Self::{case}(value) => {{",
+                     f"                {number}u32.put(out);",
+                     "                value.put(out);", "            }"]  # fmt: skip
+            gets.append(f"            {number} => Self::{case}(Pack::get(input)),")
+        return [
+            "#[derive(Clone, Debug, PartialEq)]",
+            f"pub enum {name} {{",
+            *definition,
+            "}",
+            "",
+            f"impl Pack for {name} {{",
+            "    fn put(&self, out: &mut Vec<u8>) {",
+            "        match self {",
+            *puts,
+            "        }",
+            "    }",
+            "",
+            "    fn get(input: &mut guest::Input<'_>) -> Self {",
+            "        match u32::get(input) {",
+            *gets,
+            '            number => unreachable!("the host wrote the case {}", number),',
+            "        }",
+            "    }",
+            "}",
+        ]
+
+    def _enum(self, type_: Type, name: str) -> list[str]:
+        cases = [names.camel(part.name) for part in type_.parts]
+        return [
+            "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]",
+            f"pub enum {name} {{",
+            *(f"    {case}," for case in cases),
+            "}",
+            "",
+            f"impl {name} {{",
+            "    fn number(self) -> u32 {",
+            "        self as u32",
+            "    }",
+            "",
+            "    fn from_number(number: u32) -> Self {",
+            "        match number {",
+            *(f"            {number} => Self::{case}," for number, case in enumerate(cases)),
+            '            _ => unreachable!("the host wrote the case {}", number),',
+            "        }",
+            "    }",
+            "}",
+            "",
+            *self._by_number(name),
+        ]
+
+    def _flags(self, type_: Type, name: str) -> list[str]:
+        consts = [
+            f"    pub const {part.name.upper()}: Self = Self(1 << {at});"
+            for at, part in enumerate(type_.parts)
+        ]
+        return [
+            "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]",
+            f"pub struct {name}(pub u32);",
+            "",
+            f"impl {name} {{",
+            *consts,
+            "",
+            "    /// Whether every flag of `other` is set in `self`.",
+            "    #[must_use]",
+            "    pub fn contains(self, other: Self) -> bool {",
+            "        self.0 & other.0 == other.0",
+            "    }",
+            "",
+            "    fn number(self) -> u32 {",
+            "        self.0",
+            "    }",
+            "",
+            "    fn from_number(number: u32) -> Self {",
+            "        Self(number)",
+            "    }",
+            "}",
+            "",
+            f"impl std::ops::BitOr for {name} {{",
+            "    type Output = Self;",
+            "",
+            "    fn bitor(self, other: Self) -> Self {",
+            "        Self(self.0 | other.0)",
+            "    }",
+            "}",
+            "",
+            *self._by_number(name),
+        ]
+
+    @staticmethod
+    def _by_number(name: str) -> list[str]:
+        return [
+            f"impl Pack for {name} {{",
+            "    fn put(&self, out: &mut Vec<u8>) {",
+            "        self.number().put(out);",
+            "    }",
+            "",
+            "    fn get(input: &mut guest::Input<'_>) -> Self {",
+            "        Self::from_number(u32::get(input))",
+            "    }",
+            "}",
+        ]
