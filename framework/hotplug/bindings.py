@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, IntFlag
 from functools import cache as once
 from pathlib import Path
-from types import CodeType, ModuleType
+from types import CellType, CodeType, ModuleType
 from typing import Any
 
 from hotplug import cache, names
@@ -27,6 +27,7 @@ from hotplug.errors import (
 from hotplug.interface import Interface
 from hotplug.runtime import native
 from hotplug.runtime.failure import explain
+from hotplug.runtime.gil import Gil, Policy
 from hotplug.runtime.instance import Failure, Instance
 from hotplug.runtime.pool import Pool
 from hotplug.values import SCOPE, InvalidError, MistakeError
@@ -38,11 +39,13 @@ _UNREADABLE = (InvalidError, UnicodeDecodeError, IndexError, struct.error, Recur
 """What reading a result raises where the result is at fault."""
 
 
-def calls(interface: Interface, pool: Pool, owner: type[Any]) -> dict[str, Callable[..., Any]]:
+def calls(
+    interface: Interface, pool: Pool, owner: type[Any], policy: Policy | None = None
+) -> dict[str, Callable[..., Any]]:
     """A function for each export of *interface*, which calls it on an instance of *pool*.
 
     They belong to the class *owner*, and raise its exceptions for an `err`. Each has a function
-    `map`, unless the module is foreign.
+    `map`, unless the module is foreign. *policy* is the host's word on the GIL for all of them.
     """
     file = f"<hotplug calls {interface.name} {interface.fingerprint}>"
     namespace = _scope(interface, owner)
@@ -50,12 +53,25 @@ def calls(interface: Interface, pool: Pool, owner: type[Any]) -> dict[str, Calla
     made: dict[str, tuple[Callable[..., Any], Callable[..., Any] | None]] = namespace["_bind"](
         pool.take, pool.give, pool.acquire, _handler(interface, pool), native.call
     )
-    for name, (function, mapped) in made.items():
+    gils: list[Gil] = []
+    for export, (name, (function, mapped)) in zip(interface.exports, made.items(), strict=True):
+        for one in (function, mapped):
+            if one is not None:
+                gils.append(Gil(_cell(one), policy or export.gil))
         function.__qualname__ = f"{owner.__qualname__}.{name}"
         if mapped is not None:
             mapped.__name__, mapped.__qualname__ = "map", f"{function.__qualname__}.map"
             function.map = mapped  # type: ignore[attr-defined]
+    each = 1 if interface.foreign else 2
+    pool.ticked = lambda index: [gil.look_again() for gil in gils[index * each : index * each + each]]
     return {name: function for name, (function, _) in made.items()}
+
+
+def _cell(function: Callable[..., Any]) -> CellType:
+    """The variable that *function* makes its call by, which is its own."""
+    at = next(i for i, name in enumerate(function.__code__.co_freevars) if name.startswith("_call"))
+    assert function.__closure__ is not None
+    return function.__closure__[at]
 
 
 def _scope(interface: Interface, owner: type[Any]) -> dict[str, Any]:

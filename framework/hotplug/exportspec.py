@@ -10,10 +10,14 @@ from hotplug import kinds, names, terms
 from hotplug.kinds import Kind
 from hotplug.table import Table
 
-__all__ = ["Abi", "ArgSpec", "ExportSpec", "exports"]
+__all__ = ["Abi", "ArgSpec", "ExportSpec", "Gil", "exports"]
 
 Abi = Literal["hotplug", "c"]
 """`c` is a module with exports of its own making, that hotplug did not generate."""
+
+Gil = Literal["auto", "hold", "release"]
+"""Whether the calls of an export hold the GIL; `auto` chooses by how long they take."""
+_GILS: tuple[Gil, ...] = ("auto", "hold", "release")
 
 _C_KINDS = (*kinds.SCALARS, "string", "bytes")
 
@@ -36,6 +40,7 @@ class ExportSpec:
     returns: Kind | None
     doc: str = ""
     symbol: str = ""
+    gil: Gil = "auto"
 
 
 def exports(table: Table, types: Collection[str], abi: Abi) -> dict[str, ExportSpec]:
@@ -55,13 +60,13 @@ def exports(table: Table, types: Collection[str], abi: Abi) -> dict[str, ExportS
 def _export(table: Table, name: str, types: Collection[str], abi: Abi) -> ExportSpec:
     symbol = ""
     if abi == "c":
-        table.allow(["args", "returns", "doc", "symbol"])
+        table.allow(["args", "returns", "doc", "gil", "symbol"])
         symbol = table.get("symbol", str, names.snake(name))
         if not symbol:
             table.problem(f"the symbol of `{name}` is empty", "symbol", "expected a name")
     else:
         hint = 'it is for a foreign module, which says `abi = "c"` in `[plugin]`'
-        table.allow(["args", "returns", "doc"], hints={"symbol": hint})
+        table.allow(["args", "returns", "doc", "gil"], hints={"symbol": hint})
     args = table.table("args", 'args = { text = "string" }')
     return ExportSpec(
         name,
@@ -69,7 +74,20 @@ def _export(table: Table, name: str, types: Collection[str], abi: Abi) -> Export
         _returns(table, types, abi),
         table.get("doc", str, ""),
         symbol,
+        _gil(table),
     )
+
+
+def _gil(table: Table) -> Gil:
+    text = table.get("gil", str, "auto")
+    for choice in _GILS:
+        if text == choice:
+            return choice
+    meant = kinds.nearest(text, _GILS)
+    choices = ", ".join(f"`{choice}`" for choice in _GILS)
+    hint = f"did you mean `{meant}`?" if meant else f"the choices are: {choices}"
+    table.problem(f"`{text}` is no way to treat the GIL", "gil", "not known", hint)
+    return "auto"
 
 
 def _returns(table: Table, types: Collection[str], abi: Abi) -> Kind | None:

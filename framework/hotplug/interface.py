@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hotplug import names
+from hotplug.exportspec import Gil
 from hotplug.kinds import SCALARS, Kind
 from hotplug.manifest import ExportSpec, Limits, Manifest, TypeSpec
 from hotplug.typespec import Form
@@ -98,6 +99,7 @@ class Export:
     results: tuple[str, ...]
     types: tuple[str, ...]
     """The definitions of the declared types that it uses, by name."""
+    gil: Gil = "auto"
 
     @property
     def params(self) -> tuple[str, ...]:
@@ -208,6 +210,7 @@ def _export(spec: ExportSpec, types: Mapping[str, Type]) -> Export:
         symbol=spec.symbol or f"_{name}",
         results=_raised(spec.returns, types),
         types=tuple(found[name] for name in sorted(found)),
+        gil=spec.gil,
     )
 
 

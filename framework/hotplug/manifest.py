@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hotplug import kinds, terms
+from hotplug import kinds, names, terms
 from hotplug.document import Document
 from hotplug.errors import Span
 from hotplug.exportspec import Abi, ArgSpec, ExportSpec, exports
 from hotplug.limits import Limits, limits
 from hotplug.table import Table
-from hotplug.typespec import TypeSpec, types
+from hotplug.typespec import TypeSpec, bad_key, types
 
 __all__ = ["FILE", "Abi", "ArgSpec", "ExportSpec", "Limits", "Manifest", "TypeSpec"]
 
@@ -89,8 +89,47 @@ def _manifest(document: Document) -> Manifest:
         limits=limits(top.table("limits")),
         document=document,
     )
+    _check_keys(exported, manifest)
+    _check_classes(declared, manifest)
     document.settle()
     return manifest
+
+
+def _check_keys(table: Table, manifest: Manifest) -> None:
+    """Note a map whose key is of a declared type that has no order."""
+    for name, export in manifest.exports.items():
+        for kind in (*(arg.kind for arg in export.args), export.returns):
+            wrong = bad_key(kind, manifest.types) if kind else None
+            if wrong is not None:
+                table.problem(
+                    f"`{wrong}` cannot be the key of a map in `{table.name(name)}`",
+                    name,
+                    "neither an enum nor flags",
+                    "a key needs an order",
+                    part="key",
+                )
+
+
+def _check_classes(table: Table, manifest: Manifest) -> None:
+    """Note types that are one class in Python, by their names or by those of their cases."""
+    plugin = names.camel(manifest.name)
+    taken = {plugin: "the plugin", f"{plugin}Error": "the plugin's exception"}
+    for name, spec in manifest.types.items():
+        camel = names.camel(name)
+        classes = {camel: f"the type `{name}`", f"{camel}Raised": f"the exception of `{name}`"}
+        if spec.form == "variant":
+            for case, _ in spec.parts:
+                classes[f"{camel}{names.camel(case)}"] = f"the case `{case}` of `{name}`"
+        for one, what in classes.items():
+            other = taken.setdefault(one, what)
+            if other != what:
+                table.problem(
+                    f"{other} and {what} are both `{one}` in Python",
+                    name,
+                    "the same class",
+                    "rename one of the two",
+                    part="key",
+                )
 
 
 def _name(plugin: Table) -> str:

@@ -29,7 +29,8 @@ _RUST = _words(
     "yield try gen union"
 )
 _RUST_CRATES = _words("core std alloc test proc_macro")
-_RUST_TYPES = _words("Box Err None Ok Option Result Some String Vec")
+_RUST_TYPES = _words("Array Box Err None Ok Option Pack Result Some String Vec View")
+_PYTHON_TYPES = _words("Buffer Enum IntFlag Mapping Plugin PluginError Sequence TypeAlias")
 _CARGO_DIRECTORIES = _words("build deps examples incremental")
 _WINDOWS = _words("con prn aux nul") | {
     f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)
@@ -108,6 +109,8 @@ def _taken(word: str, role: Role) -> str | None:
         return _taken_from_plugin(word)
     if role == "type" and camel(word) in _RUST_TYPES:
         return f"`{camel(word)}` in Rust, which has one already"
+    if role == "type" and camel(word) in _PYTHON_TYPES:
+        return f"`{camel(word)}` in Python, which the generated package has already"
     if role in {"export", "type", "field"} and word in _PYTHON_BUILTINS:
         return "a built-in type of Python, which the generated class would hide"
     if role == "export" and word in _PLUGIN_ATTRIBUTES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -9,7 +10,7 @@ from hotplug import kinds, names, terms
 from hotplug.kinds import Kind
 from hotplug.table import Table
 
-__all__ = ["TypeSpec", "types"]
+__all__ = ["Form", "TypeSpec", "bad_key", "types"]
 
 Form = Literal["record", "enum", "variant", "flags"]
 _FORMS: tuple[Form, ...] = ("record", "enum", "variant", "flags")
@@ -44,7 +45,63 @@ def types(table: Table) -> dict[str, TypeSpec]:
         if spec is not None:
             found[name] = spec
     terms.check_distinct(table, table, names.camel)
+    _check_finite(table, found)
+    _check_keys(table, found)
     return found
+
+
+def _check_finite(table: Table, found: Mapping[str, TypeSpec]) -> None:
+    """Note a type whose values would have no end, since each holds another one of it."""
+    finite: set[str] = set()
+    before = -1
+    while before != len(finite):
+        before = len(finite)
+        for name, spec in found.items():
+            ends = [part is None or _ends(part, found, finite) for _, part in spec.parts]
+            if any(ends) if spec.form == "variant" else all(ends):
+                finite.add(name)
+    for name in found:
+        if name not in finite:
+            table.problem(
+                f"a value of the type `{name}` has no end",
+                name,
+                "each holds another one",
+                f"hold it as `option<{name}>` or `list<{name}>`",
+                part="key",
+            )
+
+
+def _ends(kind: Kind, found: Mapping[str, TypeSpec], finite: set[str]) -> bool:
+    """Whether a value of *kind* can be made, given the types that are known to be *finite*."""
+    if kind.word in {"list", "option", "map"}:
+        return True
+    if kind.word in found:
+        return kind.word in finite
+    return all(_ends(one, found, finite) for one in kind.of)
+
+
+def _check_keys(table: Table, found: Mapping[str, TypeSpec]) -> None:
+    """Note a map whose key is of a declared type that is no enum."""
+    for name, spec in found.items():
+        for _, part in spec.parts:
+            wrong = bad_key(part, found) if part else None
+            if wrong is not None:
+                table.problem(
+                    f"`{wrong}` cannot be the key of a map in `{table.name(name)}`",
+                    name,
+                    "neither an enum nor flags",
+                    "a key needs an order",
+                    part="key",
+                )
+
+
+def bad_key(kind: Kind, found: Mapping[str, TypeSpec]) -> str | None:
+    """The declared type in *kind* that is the key of a map, and is no enum."""
+    if kind.word == "map":
+        key = found.get(kind.of[0].word)
+        if key is not None and key.form not in {"enum", "flags"}:
+            return key.name
+    return next((bad for one in kind.of if (bad := bad_key(one, found))), None)
 
 
 def _type(table: Table, name: str) -> TypeSpec | None:

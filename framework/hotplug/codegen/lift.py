@@ -43,8 +43,8 @@ class Lifting:
             codes = "".join(code for code, _ in self.fixed)
             self.structs.add(codes)
             targets = ", ".join(target for _, target in self.fixed)
-            comma = "," * (len(self.fixed) == 1)
-            self.line(indent, f"{targets}{comma} = _unpack_{codes}(_d, _o)")
+            targets = f"({targets},)" if len(self.fixed) == 1 else targets
+            self.line(indent, f"{targets} = _unpack_{codes}(_d, _o)")
             self.line(indent, f"_o += {sum(_SIZES[code] for code in codes)}")
             self.lines += [f"{indent}{text}" for text in self.after]
         self.fixed, self.after = [], []

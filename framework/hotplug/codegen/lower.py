@@ -113,7 +113,9 @@ class Lowering:
 
     def put_list(self, kind: Kind, value: str, indent: str) -> None:
         items, item = self.name("l"), self.name("x")
-        self.line(indent, f"{items} = _sequence({value})")
+        self.line(indent, f"{items} = {value}")
+        self.line(indent, f"if {items}.__class__ is not _list:")
+        self.line(indent, f"    {items} = _sequence({items})")
         self.fixed.append(("I", f"_len({items})"))
         self.flush(indent)
         self.line(indent, f"for {item} in {items}:")
@@ -145,7 +147,8 @@ class Lowering:
 
     def put_tuple(self, kind: Kind, value: str, indent: str) -> None:
         items = [self.name("x") for _ in kind.of]
-        self.line(indent, f"{', '.join(items)}{',' * (len(items) == 1)} = _items({value})")
+        targets = f"({items[0]},)" if len(items) == 1 else ", ".join(items)
+        self.line(indent, f"{targets} = _items({value})")
         for one, item in zip(kind.of, items, strict=True):
             self.put(one, item, indent)
 

@@ -13,7 +13,7 @@ __all__ = ["Binary", "BinaryError", "Function", "Import", "Memory"]
 
 _MAGIC = b"\0asm\x01\0\0\0"
 _VALUES = {0x7F: "i32", 0x7E: "i64", 0x7D: "f32", 0x7C: "f64", 0x7B: "v128"}
-_KINDS = ("func", "table", "memory", "global", "tag")
+_KINDS = ("function", "table", "memory", "global", "tag")
 
 
 class BinaryError(ValueError):
@@ -66,6 +66,11 @@ class Binary:
         """The module in *data*. Raises BinaryError."""
         if data[:4] != _MAGIC[:4]:
             raise BinaryError("not a wasm file: it does not begin with `\\0asm`")
+        if data[6:8] == b"\1\0":
+            raise BinaryError(
+                "a wasm component, where hotplug needs a core module:"
+                " build it for wasm32-unknown-unknown"
+            )
         if data[:8] != _MAGIC:
             raise BinaryError("not a core wasm module of version 1")
         try:

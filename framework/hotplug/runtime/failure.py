@@ -46,16 +46,17 @@ def explain(instance: Instance, export: Export | None, failure: Any) -> BaseExce
     fault = native.fault(failure, instance.cells)
     interface = instance.module.interface
     names = {"plugin": interface.name, "export": export.name if export else ""}
+    when = "" if export else "at its start: "
     watch = instance.watch
     interrupted, watch.interrupted = watch.interrupted, None  # its traceback leads to the instance
     if interrupted is not None:
         return interrupted
     if watch.late or fault.kind == "interrupt":
         return PluginTimeout(
-            f"interrupted after {watch.limit or 0:g} s, its limit for one call",
+            f"{when}interrupted after {watch.limit or 0:g} s, its limit for one call",
             kind="interrupt", backtrace=fault.frames, **names,
         )  # fmt: skip
-    panic = instance.panic()
+    panic = instance.panic() if fault.kind == "unreachable" else None
     if panic is not None:
         message, file, line, column = panic
         error = PluginPanic(
@@ -64,11 +65,11 @@ def explain(instance: Instance, export: Export | None, failure: Any) -> BaseExce
         return located(error, instance.module.root)
     if fault.kind == "unreachable" and any(map(_OUT_OF_MEMORY.search, fault.frames)):
         return PluginOutOfMemory(
-            f"out of memory: the limit is {interface.limits.memory:,} bytes",
+            f"{when}out of memory: the limit is {interface.limits.memory:,} bytes",
             kind="out_of_memory", backtrace=fault.frames, **names,
         )  # fmt: skip
-    message = _WORDS.get(fault.kind) or fault.message.strip().split("\n")[-1]
-    return PluginTrap(message, kind=fault.kind, backtrace=fault.frames, **names)
+    message = _WORDS.get(fault.kind) or fault.message
+    return PluginTrap(f"{when}{message}", kind=fault.kind, backtrace=fault.frames, **names)
 
 
 def located(error: PluginPanic, root: Path | None) -> PluginPanic:
@@ -102,7 +103,7 @@ def _innermost(traceback: TracebackType) -> TracebackType:
 
 def _raiser(file: str, name: str, line: int, column: int) -> CodeType:
     """Code that raises `_error` as if it stood at *line* and *column* of *file*."""
-    at = {"lineno": line, "end_lineno": line, "col_offset": max(0, column - 1)}
+    at: dict[str, Any] = {"lineno": line, "end_lineno": line, "col_offset": max(0, column - 1)}
     at["end_col_offset"] = at["col_offset"] + 1
     error = ast.Name("_error", ast.Load(), **at)
     module = ast.Module([ast.Raise(error, **at)], [])

@@ -10,23 +10,24 @@ ended with; and 1 when the clock has looked in on the running call. So the clock
 from the next, and a time limit costs a call nothing but the look at the cell that it takes anyway.
 """
 
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 import ctypes
 import math
 import os
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from wasmtime import Engine, Func, Store, Trap, WasmtimeError
-from wasmtime import _ffi as ffi
+from wasmtime import Engine, Func, Store, Trap, WasmtimeError, _ffi
 
 from hotplug.runtime.clock import Clock
 
 __all__ = [
+    "CHOOSES",
     "QUICK",
     "SEEN",
     "SLOT",
@@ -34,12 +35,17 @@ __all__ = [
     "Watch",
     "buffer",
     "call",
+    "call_released",
+    "cause",
     "clock",
     "fault",
     "given",
+    "view",
     "watch",
 ]
 
+ffi: Any = _ffi
+"""The C functions, which wasmtime-py declares in a way that no type checker follows."""
 SLOT = 16
 """Bytes of one slot."""
 SEEN = 1
@@ -95,8 +101,8 @@ def _quick_possible() -> bool:
 QUICK = _quick_possible()
 """Whether calls go the quick way. `HOTPLUG_PLAIN_CALLS=1` turns it off."""
 
-# Holding the GIL saves a call from queueing for it again; it needs a clock that ticks without it.
-_holding = ctypes.PyDLL if Clock.native else ctypes.CDLL
+CHOOSES = QUICK and Clock.native
+"""Whether a call can hold the GIL: that needs a clock that ticks without it."""
 _pointer = ctypes.c_void_p.from_param
 
 
@@ -111,12 +117,18 @@ def _call_plainly(function: Callable[[], Exception | None]) -> Exception | None:
 
 call: Callable[..., Any] = _call_plainly
 """Makes a call, on what `given` gives. Returns None, or what `fault` explains."""
+call_released: Callable[..., Any] = _call_plainly
+"""The same, and lets other Python threads run meanwhile."""
 
 if QUICK:
     # Without argtypes, and with arguments already converted, ctypes copies and calls: 131 ns
     # where a declared signature takes 351 (measured; docs/decisions.md).
-    call = _holding(ffi.dll._name)["wasmtime_func_call_unchecked"]
-    call.restype = ctypes.c_void_p  # type: ignore[attr-defined]
+    call_released = ctypes.CDLL(ffi.dll._name)["wasmtime_func_call_unchecked"]
+    call_released.restype = ctypes.c_void_p
+    call = call_released
+if CHOOSES:
+    call = ctypes.PyDLL(ffi.dll._name)["wasmtime_func_call_unchecked"]
+    call.restype = ctypes.c_void_p
 
 
 def given(
@@ -143,15 +155,19 @@ def _plain(
     store: Store, func: Func, cells: ctypes.Array[ctypes.c_uint8], clock: Clock, limit: float | None
 ) -> Callable[[], Exception | None]:
     """*func* by the public API, with arguments and results in *cells*."""
-    views = {
+    views: Mapping[str, Any] = {
         "i32": memoryview(cells).cast("B").cast("i"),
         "i64": memoryview(cells).cast("B").cast("q"),
         "f32": memoryview(cells).cast("B").cast("f"),
         "f64": memoryview(cells).cast("B").cast("d"),
     }
     kind = func.type(store)
-    params = [(views[str(v)], i * SLOT // views[str(v)].itemsize) for i, v in enumerate(kind.params)]
-    results = [(views[str(v)], i * SLOT // views[str(v)].itemsize) for i, v in enumerate(kind.results)]
+    params = [
+        (views[str(v)], i * SLOT // views[str(v)].itemsize) for i, v in enumerate(kind.params)
+    ]
+    results = [
+        (views[str(v)], i * SLOT // views[str(v)].itemsize) for i, v in enumerate(kind.results)
+    ]
 
     def run() -> Exception | None:
         store.set_epoch_deadline(_ticks(clock, limit))
@@ -182,7 +198,7 @@ def watch(store: Store, watched: Watch, clock: Clock) -> object:
     looks = _looks(watched)
     next(looks)
     made = _callback(partial(_send, looks.send, b"((nnnn))"))
-    taken, no_finalizer = _declared[1], ctypes.cast(None, _declared[3])
+    taken, no_finalizer = _declared[1], ctypes.cast(ctypes.c_void_p(), _declared[3])
     ffi.wasmtime_store_epoch_deadline_callback(
         store.ptr(), ctypes.cast(made, taken), 0, no_finalizer
     )
@@ -250,24 +266,38 @@ def fault(failure: Any, cells: ctypes.Array[ctypes.c_uint8]) -> Fault:
         return _explained(failure)
     cell = ctypes.c_void_p.from_buffer(cells, len(cells) - 8)
     if failure is not None:
-        error = WasmtimeError._from_ptr(
-            ctypes.cast(failure, ctypes.POINTER(ffi.wasmtime_error_t))
-        )
-        return _explained(error)
-    trap = Trap._from_ptr(ctypes.cast(cell.value, ctypes.POINTER(ffi.wasm_trap_t)))
+        return _explained(_owned(WasmtimeError, failure, ffi.wasmtime_error_t))
+    trap = _owned(Trap, cell.value, ffi.wasm_trap_t)
     cell.value = None
     return _explained(trap)
 
 
-def _explained(error: BaseException) -> Fault:
+def _owned(kind: Any, address: int | None, pointed: Any) -> Any:
+    """The object of wasmtime-py that frees what is at *address*."""
+    pointer: Any = ctypes.POINTER(pointed)
+    return kind._from_ptr(ctypes.cast(ctypes.c_void_p(address), pointer))
+
+
+def cause(error: Exception) -> str:
+    """The last of the causes that wasmtime gives for *error*."""
+    told = str(error).partition("Stack backtrace:")[0].strip()  # wasmtime's own, up to 36
+    return told.split("\n")[-1].strip().lstrip("0123456789: ")
+
+
+def _explained(error: Any) -> Fault:
     if not isinstance(error, Trap):
-        return Fault("", str(error))
+        return Fault("", cause(error))
     try:
         code = error.trap_code
     except ValueError:  # a trap that this wasmtime-py has no name for
         code = None
     frames = tuple(frame.func_name or f"function {frame.func_index}" for frame in error.frames)
-    return Fault(code.name.lower() if code else "unknown", error.message, frames)
+    return Fault(code.name.lower() if code else "unknown", cause(error), frames)
+
+
+def view(store: Store, memory: Any, size: int) -> memoryview:
+    """The first *size* bytes of *memory*, as long as *store* is."""
+    return memoryview(memory.get_buffer_ptr(store, size, 0)).cast("B")
 
 
 def clock(engine: Engine) -> Clock:

@@ -1,0 +1,22 @@
+"""`hotplug wit`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from hotplug.codegen.wit import wit
+from hotplug.interface import Interface
+from hotplug.manifest import Manifest
+from hotplug.project import Project
+
+__all__ = ["command"]
+
+
+@click.command("wit", epilog="Example: hotplug wit plugins/text-stats > text-stats.wit")
+@click.argument("path", type=click.Path(path_type=Path), default=Path())
+def command(path: Path) -> None:
+    """Print the interface of the plugin in PATH as a WIT world, for hosts in other languages."""
+    interface = Interface.of(Manifest.load(Project.at(path).manifest))
+    click.echo(wit(interface), nl=False)

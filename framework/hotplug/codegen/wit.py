@@ -1,0 +1,167 @@
+"""Interface -> a WIT world, so that hosts of other languages can be generated for the plugin.
+
+The format is https://component-model.bytecodealliance.org/design/wit.html. What WIT lacks is said
+in what it has: bytes and arrays are lists, an array of several dimensions is a record of its shape
+and its data, a map is a list of pairs. Recursive types it has not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hotplug.codegen.render import comment, render
+from hotplug.errors import HotplugError
+from hotplug.interface import Export, Interface, Type
+from hotplug.kinds import Kind
+
+__all__ = ["wit"]
+
+_WORDS: Mapping[str, str] = {
+    "i8": "s8", "i16": "s16", "i32": "s32", "i64": "s64", "bytes": "list<u8>",
+}  # fmt: skip
+_KEYWORDS = frozenset(
+    "as async bool borrow char constructor enum export f32 f64 flags from func future import "
+    "include interface list option own package record resource result s16 s32 s64 s8 static "
+    "stream string tuple type u16 u32 u64 u8 use variant with world".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One definition, as the template has it."""
+
+    comment: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The file, as the template has it."""
+
+    package: str
+    comment: str
+    world: str
+    items: tuple[_Item, ...]
+
+
+def wit(interface: Interface) -> str:
+    """The WIT package of *interface*, with one world.
+
+    Raises HotplugError where a type is recursive, or two names are one in WIT.
+    """
+    for type_ in interface.types.values():
+        if type_.name in _reached(type_, interface, set()):
+            raise HotplugError(
+                f"{interface.name}: the type `{type_.name}` is recursive, which WIT has no way to say"
+            )
+    shapes = {
+        str(kind): kind for kind in _every(interface) if kind.word == "array" and kind.dimensions > 1
+    }
+    items = [_array(kind) for kind in shapes.values()]
+    items += [_type(one) for one in interface.types.values()]
+    items += [_export(one) for one in interface.exports]
+    _check_distinct(interface)
+    name = _name(interface.name).removeprefix("%")
+    view = _View(
+        package=f"hotplug:{name}@{interface.version}",
+        comment=comment(interface.doc.strip() or f"The plugin `{interface.name}`.", "///"),
+        world=_name(interface.name),
+        items=tuple(items),
+    )
+    return render("wit/world.wit.jinja", view)
+
+
+def _name(name: str) -> str:
+    """*name* as an identifier of WIT, in which each word begins with a letter."""
+    kebab = re.sub(r"-(?=[0-9])", "", name.replace("_", "-").strip("-"))
+    return f"%{kebab}" if kebab in _KEYWORDS else kebab
+
+
+def _kind(kind: Kind) -> str:
+    if kind.word == "array":
+        flat = f"list<{_kind(kind.of[0])}>"
+        return f"array-{kind.block}-x{kind.dimensions}" if kind.dimensions > 1 else flat
+    if kind.word == "map":
+        return f"list<tuple<{', '.join(map(_kind, kind.of))}>>"
+    if kind.of:
+        return f"{kind.word}<{', '.join(map(_kind, kind.of))}>"
+    if kind.word in _WORDS:
+        return _WORDS[kind.word]
+    return kind.word if kind.word in _KEYWORDS or kind.word == "_" else _name(kind.word)
+
+
+def _array(kind: Kind) -> _Item:
+    shape = ", ".join(["u32"] * kind.dimensions)
+    return _Item(
+        comment(f"Numbers in {kind.dimensions} dimensions, the last of which runs quickest.", "///", "    "),
+        (
+            f"record {_kind(kind)} {{",
+            f"    shape: tuple<{shape}>,",
+            f"    data: list<{_kind(kind.of[0])}>,",
+            "}",
+        ),
+    )
+
+
+def _type(type_: Type) -> _Item:
+    lines = [f"{type_.form} {_name(type_.name)} {{"]
+    for part in type_.parts:
+        if part.kind is None:
+            lines.append(f"    {_name(part.name)},")
+        elif type_.form == "record":
+            lines.append(f"    {_name(part.name)}: {_kind(part.kind)},")
+        else:
+            lines.append(f"    {_name(part.name)}({_kind(part.kind)}),")
+    text = type_.doc.strip() or type_.definition
+    return _Item(comment(text, "///", "    "), (*lines, "}"))
+
+
+def _export(export: Export) -> _Item:
+    args = ", ".join(f"{_name(arg.name)}: {_kind(arg.kind)}" for arg in export.args)
+    returns = f" -> {_kind(export.returns)}" if export.returns else ""
+    text = export.doc.strip() or export.signature
+    return _Item(
+        comment(text, "///", "    "), (f"export {_name(export.name)}: func({args}){returns};",)
+    )
+
+
+def _every(interface: Interface) -> list[Kind]:
+    """Every kind that is written anywhere in *interface*."""
+    found: list[Kind] = []
+    rest = [arg.kind for export in interface.exports for arg in export.args]
+    rest += [export.returns for export in interface.exports if export.returns]
+    rest += [part.kind for type_ in interface.types.values() for part in type_.parts if part.kind]
+    while rest:
+        kind = rest.pop(0)
+        found.append(kind)
+        rest += kind.of
+    return found
+
+
+def _reached(type_: Type, interface: Interface, seen: set[str]) -> set[str]:
+    """The names of the types that *type_* uses, directly or through others."""
+    rest = [part.kind for part in type_.parts if part.kind]
+    while rest:
+        kind = rest.pop()
+        rest += kind.of
+        if kind.word in interface.types and kind.word not in seen:
+            seen.add(kind.word)
+            rest += [part.kind for part in interface.types[kind.word].parts if part.kind]
+    return seen
+
+
+def _check_distinct(interface: Interface) -> None:
+    """Raise HotplugError where two names of one scope are one in WIT."""
+    scopes = [[export.name for export in interface.exports] + list(interface.types)]
+    scopes += [[arg.name for arg in export.args] for export in interface.exports]
+    scopes += [[part.name for part in type_.parts] for type_ in interface.types.values()]
+    for scope in scopes:
+        seen: dict[str, str] = {}
+        for name in scope:
+            other = seen.setdefault(_name(name), name)
+            if other != name:
+                raise HotplugError(
+                    f"{interface.name}: `{other}` and `{name}` are both `{_name(name)}` in WIT"
+                )

@@ -1,0 +1,67 @@
+"""Gil: whether the calls of one export hold the GIL, chosen by how long they take.
+
+Holding it costs the other threads as long as the call takes. Releasing it costs the call about
+100 us beside a busy Python thread, which then has it (measured; docs/decisions.md). So short calls
+hold it and long ones release it. What counts is the time on the processor of the calls themselves,
+which waiting for the GIL is no part of. The first calls of an export are measured, and some more
+after each tick of the clock that fell into one; the others cost nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from types import CellType
+from typing import Any
+
+from hotplug.exportspec import Gil as Policy
+from hotplug.runtime import native
+
+__all__ = ["Gil", "Policy"]
+
+_SAMPLES = 4
+_LONG, _SHORT = 100_000, 30_000
+"""Nanoseconds, from which on a call releases the GIL, and up to which it holds it again."""
+_VERY_LONG = 1_000_000
+"""Nanoseconds of one call that settle it."""
+
+
+class Gil:
+    """The choice for one export, whose calls are made by what is in *cell*."""
+
+    def __init__(self, cell: CellType, policy: Policy) -> None:
+        self._cell = cell
+        self._samples: list[int] = []
+        fixed = policy if native.CHOOSES else "release"
+        self.holds = fixed != "release"
+        """Whether calls hold the GIL now."""
+        self._auto = fixed == "auto"
+        cell.cell_contents = self._measured if self._auto else self._plain
+
+    @property
+    def _plain(self) -> Callable[..., Any]:
+        return native.call if self.holds else native.call_released
+
+    def _measured(self, *given: Any) -> Any:
+        """Make a call, and learn from it."""
+        start = time.thread_time_ns()
+        failure = self._plain(*given)
+        self._learn(time.thread_time_ns() - start)
+        return failure
+
+    def _learn(self, taken: int) -> None:
+        self._samples.append(taken)
+        if taken < _VERY_LONG and len(self._samples) < _SAMPLES:
+            return
+        typical = sorted(self._samples)[len(self._samples) // 2]
+        if max(taken, typical) >= _VERY_LONG or typical > _LONG:
+            self.holds = False
+        elif typical < _SHORT:
+            self.holds = True
+        self._samples = []
+        self._cell.cell_contents = self._plain
+
+    def look_again(self) -> None:
+        """Measure the next calls. The clock ticked while one ran, so they may be long."""
+        if self._auto:
+            self._cell.cell_contents = self._measured
