@@ -21,7 +21,6 @@ def mistake(export: Export, given: tuple[Any, ...]) -> Exception | None:
     return None
 
 
-
 def _expected(what: str, value: object) -> tuple[type[Exception], str]:
     return TypeError, f"expected {what}, got {type(value).__name__}"
 

@@ -1,4 +1,4 @@
-"""Interface + runtime -> a plugin: an object whose exports are real, typed, documented functions."""
+"""Interface + runtime -> a plugin: an object whose exports are real, typed functions."""
 
 from __future__ import annotations
 
@@ -13,9 +13,16 @@ from types import CodeType
 from typing import Any
 
 from hotplug import cache
-from hotplug.assets import assets
 from hotplug.arguments import mistake
-from hotplug.errors import CallError, Diagnostic, LinkError, PluginError, PluginInvalidResult
+from hotplug.assets import assets
+from hotplug.errors import (
+    CallError,
+    Diagnostic,
+    HotplugError,
+    LinkError,
+    PluginError,
+    PluginInvalidResult,
+)
 from hotplug.interface import Interface
 from hotplug.runtime import native
 from hotplug.runtime.failure import explain
@@ -25,32 +32,44 @@ from hotplug.version import __version__
 
 __all__ = ["agree", "calls", "class_of"]
 
-class _Mistake(Exception):
+
+class _Mistake(Exception):  # noqa: N818 - it never leaves hotplug
     """An argument does not fit its kind."""
 
 
-class _Invalid(Exception):
+class _Invalid(Exception):  # noqa: N818 - nor does this
     """A packed result cannot be read."""
 
 
 def _buffer(value: Any) -> Any:
     """*value* as bytes that can be copied into a memory."""
-    return value if value.__class__ is bytes else memoryview(value).cast("B")
+    if value.__class__ is bytes:
+        return value
+    view = memoryview(value)
+    if not view.c_contiguous:
+        raise _Mistake
+    try:
+        return view.cast("B")
+    except TypeError:  # an item of a foreign format or a dimension of 0, which have no cast
+        return view.tobytes()
 
 
 def _chr(number: int) -> str:
     """The character *number*, which a plugin gave."""
-    if 0xD800 <= number < 0xE000:
+    if 0xD800 <= number < 0xE000 or number > sys.maxunicode:
         raise _Invalid(f"U+{number:04X} is no character")
     return chr(number)
 
 
-def _ord(value: str) -> int:
+def _ord(value: Any) -> int:
     """The number of the character *value*."""
     if not isinstance(value, str) or len(value) != 1 or "\ud800" <= value <= "\udfff":
         raise _Mistake
     return ord(value)
 
+
+_UNREADABLE = (_Invalid, UnicodeDecodeError, IndexError, struct.error)
+"""What reading a result raises where the result is at fault."""
 
 _GLOBALS: Mapping[str, Any] = {
     "_BOOLS": (False, True),
@@ -73,7 +92,7 @@ def calls(interface: Interface, pool: Pool, owner: type[Any]) -> dict[str, Calla
     They belong to the class *owner*, and raise its exception for an `err`.
     """
     file = f"<hotplug calls {interface.name} {interface.fingerprint}>"
-    namespace = {
+    namespace: dict[str, Any] = {
         **_GLOBALS,
         "__name__": owner.__module__,
         "_Error": owner._error_,
@@ -92,6 +111,7 @@ def _code(interface: Interface, file: str) -> CodeType:
     about = (file, repr(interface), _generator(), sys.implementation.cache_tag or "")
     name = cache.key(*about) + ".calls"
     kept = cache.get(name)
+    code: CodeType
     if kept is not None:
         source, code = marshal.loads(kept)
     else:
@@ -121,27 +141,43 @@ def _handler(
         instance: Instance, index: int, error: BaseException, given: tuple[Any, ...]
     ) -> BaseException:
         export = interface.exports[index]
-        names = {"plugin": interface.name, "export": export.name}
-        if isinstance(error, Failure):
-            pool.discard()
-            return explain(instance, export, error.args[0])
+        if pool.closed and not instance.given:
+            pool.discard(instance)
+            return HotplugError(f"{interface.name}: the plugin is closed")
         if isinstance(error, PluginError):
             pool.give(instance)
             error.plugin, error.export = interface.name, export.name
             return error
-        wrong = mistake(export, given) if isinstance(error, Exception) else None
-        if wrong is not None:
-            pool.give(instance)
-            return wrong
-        pool.discard()
+        if isinstance(error, Exception) and not isinstance(error, Failure):
+            try:
+                wrong = mistake(export, given)
+            except Exception as own:  # raised by the argument, as it was before
+                wrong = own
+            if wrong is not None:
+                pool.give(instance)
+                return wrong
+        try:
+            if isinstance(error, Failure):
+                return explain(instance, export, error.args[0])
+        finally:
+            pool.discard(instance)
         if isinstance(error, CallError):
             error.export = export.name
-        elif isinstance(error, Exception):
-            what = f"the result is not {_a(str(export.returns))}: {error}"
-            return PluginInvalidResult(what, **names)
+        elif isinstance(error, _UNREADABLE):
+            what = f"the result is not {_a(str(export.returns))}: {_why(error)}"
+            return PluginInvalidResult(what, plugin=interface.name, export=export.name)
         return error
 
     return failed
+
+
+def _why(error: Exception) -> str:
+    """What is wrong with a result, after what a reader of it raised."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"its byte {error.start} is not UTF-8"
+    if isinstance(error, IndexError) and "tuple" in str(error):  # _BOOLS
+        return "it is neither 0 nor 1"
+    return str(error) if isinstance(error, _Invalid) else "it is cut short"
 
 
 def _a(kind: str) -> str:

@@ -44,9 +44,15 @@ class Document:
             with path.open("rb") as stream:
                 return cls(stream.read(_LARGEST + 1), path.name)
         except FileNotFoundError:
+            there = path.parent.is_dir()
             problem = Diagnostic(
-                f"there is no `{path.name}` in `{path.parent}`",
+                f"there is no {f'`{path.name}` in' if there else 'directory'} `{path.parent}`",
                 help="`hotplug scaffold NAME` makes a plugin with one",
+            )
+        except NotADirectoryError:
+            problem = Diagnostic(
+                f"`{path.parent}` is a file",
+                help=f"a plugin is a directory with a file `{path.name}` in it",
             )
         except OSError as error:
             problem = Diagnostic(f"`{path}` cannot be read: {error.strerror}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, TypeVar
@@ -72,7 +72,7 @@ class Plugin:
         except KeyError:
             raise KeyError(f"{self._interface.name} has no export `{export}`") from None
 
-    def __iter__(self) -> Iterable[str]:
+    def __iter__(self) -> Iterator[str]:
         return iter(self._calls)
 
     def __repr__(self) -> str:
@@ -109,18 +109,25 @@ def _module(path: Path) -> Module:
         interface = Interface.of(Manifest.load(project.manifest))
         for artifact in (project.artifact, project.shipped):
             if artifact.is_file():
-                return Module.load(artifact.read_bytes(), interface, project.root)
+                return Module.load(_bytes(artifact), interface, project.root)
         raise LinkError(
             Diagnostic(
                 f"{interface.name}: there is no build in `{path}`",
                 help=f"build it first: `hotplug build {path}`",
             )
         )
+    return Module.load(_bytes(path), root=_source_of(path))
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        if path.exists() and not path.is_file():  # a pipe or a device, which may never end
+            raise LinkError(f"`{path}` is not a file")
+        return path.read_bytes()
     except OSError as error:
         raise LinkError(f"`{path}` cannot be read: {error.strerror}") from None
-    return Module.load(data, root=_source_of(path))
+    except ValueError as error:  # a NUL in the name
+        raise LinkError(f"`{path}` cannot be read: {error}") from None
 
 
 def _source_of(path: Path) -> Path | None:

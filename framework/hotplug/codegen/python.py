@@ -25,8 +25,6 @@ _TYPES: Mapping[str, tuple[str, str]] = {
 }
 """The Python type of each kind, as an argument and as a result."""
 
-_VIEW_SIZE = {"i8": 1, "u8": 1, "i16": 2, "u16": 2, "i32": 4, "u32": 4, "i64": 8, "u64": 8, "f64": 8}
-
 
 @dataclass(frozen=True, slots=True)
 class _Method:
@@ -122,7 +120,7 @@ def _bindings(interface: Interface) -> str:
     error = f"{name}Error"
     fails = any(export.returns and export.returns.word == "result" for export in interface.exports)
     imported = ["Plugin", *(["PluginError"] if fails else [])]
-    public = sorted([name, *([error] if fails else [])])
+    public = [name, *([error] if fails else [])]
     doc = interface.doc.strip() or f"The plugin `{interface.name}`."
     view = _Package(
         doc=docstring(doc, ""),
@@ -165,7 +163,7 @@ def calls(interface: Interface) -> str:
                 doc=_doc(export, "        "),
                 index=index,
                 given=f"({given.rstrip() if len(export.args) == 1 else given.rstrip(', ')})",
-                lower=tuple(_lower(export)),
+                lower=tuple(_lower(export, widen=interface.foreign)),
                 lift=tuple(lines),
                 result=result,
             )
@@ -179,8 +177,12 @@ def calls(interface: Interface) -> str:
     return render("python/calls.py.jinja", view)
 
 
-def _lower(export: Export) -> list[str]:
-    """Statements that put the arguments into the buffer of `_i`."""
+def _lower(export: Export, *, widen: bool) -> list[str]:
+    """Statements that put the arguments into the buffer of `_i`.
+
+    A small integer has to *widen* to the whole core value where the module expects it, as C does;
+    the generated Rust looks at the low bits only.
+    """
     before: list[str] = []
     stores: list[str] = []
     slot = 0
@@ -188,6 +190,9 @@ def _lower(export: Export) -> list[str]:
     for arg in export.args:
         if arg.kind.word in SCALARS:
             stores += _scalar(arg.name, arg.kind.word, slot)
+            if widen and SCALARS[arg.kind.word].whole and SCALARS[arg.kind.word].size < 4:
+                at = slot * _SLOT // SCALARS[arg.kind.word].size
+                stores.append(f"_i.i32[{slot * 4}] = _i.{arg.kind.word}[{at}]")
         else:
             n = memory.index(arg)
             make = "_encode" if arg.kind.word == "string" else "_buffer"
@@ -220,7 +225,7 @@ def _scalar(name: str, word: str, slot: int) -> list[str]:
     refuse = [f"if {name} is True or {name} is False:", "    raise _Mistake"]
     if word == "f32":
         return [*refuse, f"_pack_f32(_i.u8, {slot * _SLOT}, {name})"]
-    return [*refuse, f"_i.{word}[{slot * _SLOT // _VIEW_SIZE[word]}] = {name}"]
+    return [*refuse, f"_i.{word}[{slot * _SLOT // SCALARS[word].size}] = {name}"]
 
 
 def _lift(export: Export, index: int, lifters: list[str]) -> tuple[list[str], str]:

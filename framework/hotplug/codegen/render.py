@@ -16,6 +16,9 @@ __all__ = ["WIDTH", "comment", "docstring", "layout", "literal", "render"]
 WIDTH = 100
 """Columns of a generated line."""
 
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_DEEPEST = 40  # a text indented by more, each word on a line of its own, would grow by the square
+
 
 @cache
 def _environment() -> Environment:
@@ -46,9 +49,7 @@ def layout(opening: str, items: list[str], closing: str, indent: str = "") -> st
 def _tame(text: str) -> str:
     """*text* with every character that is not plainly visible as an escape; newlines stay."""
     return "".join(
-        char
-        if char == "\n" or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-        else f"\\u{{{ord(char):x}}}"
+        f"\\u{{{ord(char):x}}}" if char != "\n" and unicodedata.category(char) in _HIDDEN else char
         for char in text.replace("\r\n", "\n").replace("\t", "    ")
     )
 
@@ -56,9 +57,14 @@ def _tame(text: str) -> str:
 def _wrapped(text: str, width: int) -> list[str]:
     lines: list[str] = []
     for line in _tame(text).strip("\n").split("\n"):
-        indent = line[: len(line) - len(line.lstrip())]
+        words = line.lstrip()
+        indent = " " * min(len(line) - len(words), _DEEPEST)
         lines += textwrap.wrap(
-            line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+            indent + words,
+            width,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
         ) or [""]
     return lines
 
@@ -85,9 +91,10 @@ def docstring(text: str, indent: str) -> str:
         line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
         for line in _wrapped(text, WIDTH - len(indent) - 6)
     ]
-    if lines[-1].endswith('"'):
-        lines[-1] = lines[-1][:-1] + '\\"'
+    before = " " if lines[0].startswith('"') else ""  # both as ruff format has them
+    opening = f'{indent}"""{before}{lines[0]}'
     if len(lines) == 1:
-        return f'{indent}"""{lines[0]}"""'
-    body = "\n".join(f"{indent}{line}".rstrip() for line in lines[1:])
-    return f'{indent}"""{lines[0]}\n{body}\n{indent}"""'
+        after = " " if opening.endswith('"') and lines[0] else ""
+        return f'{opening}{after}"""'
+    body = "".join(f"{indent}{line}".rstrip() + "\n" for line in lines[1:])
+    return f'{opening}\n{body}{indent}"""'

@@ -49,7 +49,9 @@ _ROWS: Mapping[str, _Row] = {
     "u64": _Row("u64", "u64", "u64", "", "{0}"),
     "f32": _Row("f32", "f32", "f32", "", "{0}"),
     "f64": _Row("f64", "f64", "f64", "", "{0}"),
-    "char": _Row("char", "char", "u32", "unsafe {{ char::from_u32_unchecked({0}) }}", "u32::from({0})"),
+    "char": _Row(
+        "char", "char", "u32", "unsafe {{ char::from_u32_unchecked({0}) }}", "u32::from({0})"
+    ),
     "string": _Row(
         "&str",
         "String",
@@ -62,21 +64,16 @@ _ROWS: Mapping[str, _Row] = {
     ),
 }
 
-
-_BYTES = """{
-            out.extend_from_slice(&(self.len() as u32).to_le_bytes());
-            out.extend_from_slice(BYTES);
-        }"""
-
-_PACKED: Mapping[str, str] = {
-    "_": "{}",
-    "bool": "{\n            out.push(u8::from(*self));\n        }",
-    "char": "{\n            out.extend_from_slice(&u32::from(*self).to_le_bytes());\n        }",
-    "string": _BYTES.replace("BYTES", "self.as_bytes()"),
-    "bytes": _BYTES.replace("BYTES", "self"),
+_LENGTH = "out.extend_from_slice(&(self.len() as u32).to_le_bytes());"
+_PACKED: Mapping[str, tuple[str, ...]] = {
+    "_": (),
+    "bool": ("out.push(u8::from(*self));",),
+    "char": ("out.extend_from_slice(&u32::from(*self).to_le_bytes());",),
+    "string": (_LENGTH, "out.extend_from_slice(self.as_bytes());"),
+    "bytes": (_LENGTH, "out.extend_from_slice(self);"),
     **dict.fromkeys(
         ("i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64"),
-        "{\n            out.extend_from_slice(&self.to_le_bytes());\n        }",
+        ("out.extend_from_slice(&self.to_le_bytes());",),
     ),
 }
 """What puts a value `self` of each kind behind the others in `out`."""
@@ -87,8 +84,7 @@ class _Packed:
     """One type that goes into a blob, as the template has it."""
 
     type: str
-    out: str
-    body: str
+    puts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +129,7 @@ def rust(interface: Interface, edition: str = "2021") -> dict[str, str]:
     returned = [export.returns for export in interface.exports if export.returns]
     taken = {arg.kind.word for export in interface.exports for arg in export.args}
     packs = any(kind.word not in _ROWS for kind in returned)
+    leaves = dict.fromkeys(leaf for kind in returned for leaf in _leaves(kind))
     view = _View(
         title=f"//! The boundary of `{interface.name}`: what the host calls, and what it reads.",
         no_mangle=_unsafe("no_mangle", edition),
@@ -142,39 +139,45 @@ def rust(interface: Interface, edition: str = "2021") -> dict[str, str]:
         record_size=len(interface.record.encode()),
         start=START,
         scratch=SCRATCH,
-        pins=tuple(f"const _: {signature(e)} = crate::{e.name};" for e in interface.exports),
+        pins=tuple(map(_pin, interface.exports)),
         wrappers=tuple(_wrapper(export) for export in interface.exports),
         lifts=bool(taken & {"char", "string", "bytes"}),
         takes_text="string" in taken,
         takes_bytes=bool(taken & {"string", "bytes"}),
         retains=packs or any(kind.word not in SCALARS for kind in returned),
         packs=packs,
-        packed=tuple(map(_packed, dict.fromkeys(leaf for kind in returned for leaf in _leaves(kind)))),
+        packed=tuple(_Packed(_returned(kind), _PACKED[kind.word]) for kind in leaves),
     )
     return {EXPORTS: render("rust/exports.rs.jinja", view)}
 
 
 def signature(export: Export, *, named: bool = False) -> str:
     """The type of the author's function: `fn(&str) -> u32`; or, *named*, its first line."""
-    args = [_ROWS[arg.kind.word].argument for arg in export.args]
+    args, returns = _types(export)
     if named:
         args = [f"{arg.name}: {kind}" for arg, kind in zip(export.args, args, strict=True)]
+    return f"fn{' ' + export.name if named else ''}({', '.join(args)}){returns}"
+
+
+def _pin(export: Export) -> str:
+    """The line that only compiles where the author's function has the type of *export*."""
+    args, returns = _types(export)
+    return layout("const _: fn(", args, f"){returns} = crate::{export.name};")
+
+
+def _types(export: Export) -> tuple[list[str], str]:
+    """The types of the author's function: of each argument, and ` -> ` that of its result."""
     returns = f" -> {_returned(export.returns)}" if export.returns else ""
-    return f"fn {export.name if named else ''}({', '.join(args)}){returns}".replace("fn (", "fn(")
+    return [_ROWS[arg.kind.word].argument for arg in export.args], returns
 
 
-def _leaves(kind: Kind) -> Iterator[str]:
-    """The words of what a packed *kind* is made of."""
+def _leaves(kind: Kind) -> Iterator[Kind]:
+    """The kinds that a packed *kind* is made of, in the end."""
     for part in kind.of:
         if part.of:
             yield from _leaves(part)
         else:
-            yield part.word
-
-
-def _packed(word: str) -> _Packed:
-    body = _PACKED[word]
-    return _Packed(_returned(Kind(word)), "out" if "out" in body else "_", body)
+            yield part
 
 
 def _unsafe(attribute: str, edition: str) -> str:
@@ -198,14 +201,14 @@ def _wrapper(export: Export) -> _Wrapper:
         params += [f"{name}: {core}" for name, core in zip(names, types, strict=True)]
         if lift:
             lifts.append(f"let {arg.name} = {lift};")
-    call = f"crate::{export.name}({', '.join(arg.name for arg in export.args)})"
+    call = layout(f"crate::{export.name}(", [arg.name for arg in export.args], ")", "    ").lstrip()
     core, body = "", f"{call};"
     if export.returns is not None:
         row = _ROWS.get(export.returns.word)
         core = f" -> {row.core if row else 'u64'}"
         body = row.lower.format(call) if row else f"guest::pack(&{call})"
     return _Wrapper(
-        comment=comment(export.doc or export.signature, "//"),
+        comment=comment(export.doc.strip() or export.signature, "//"),
         opening=layout(f'pub extern "C" fn {export.symbol}(', params, f"){core} {{"),
         lifts=tuple(lifts),
         body=body,

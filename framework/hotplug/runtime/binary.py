@@ -13,7 +13,7 @@ __all__ = ["Binary", "BinaryError", "Function", "Import", "Memory"]
 
 _MAGIC = b"\0asm\x01\0\0\0"
 _VALUES = {0x7F: "i32", 0x7E: "i64", 0x7D: "f32", 0x7C: "f64", 0x7B: "v128"}
-_KINDS = ("func", "table", "memory", "global", "tag")
+_KINDS = ("function", "table", "memory", "global", "tag")
 
 
 class BinaryError(ValueError):
@@ -66,6 +66,11 @@ class Binary:
         """The module in *data*. Raises BinaryError."""
         if data[:4] != _MAGIC[:4]:
             raise BinaryError("not a wasm file: it does not begin with `\\0asm`")
+        if data[6:8] == b"\1\0":
+            raise BinaryError(
+                "a wasm component, where hotplug needs a core module:"
+                " build it for wasm32-unknown-unknown"
+            )
         if data[:8] != _MAGIC:
             raise BinaryError("not a core wasm module of version 1")
         try:
@@ -85,7 +90,7 @@ class _Parser:
         self.functions: list[int] = []
         self.memories: list[Memory] = []
         self.exports: list[tuple[str, int, int]] = []
-        self.sections: dict[str, bytes] = {}
+        self.sections: dict[str, list[bytes]] = {}
 
     def binary(self) -> Binary:
         readers = {1: self.type, 2: self.imported, 3: self.function, 5: self.memory, 7: self.export}
@@ -95,8 +100,7 @@ class _Parser:
             if end > len(self.data):
                 raise BinaryError("the wasm file is cut short")
             if code == 0:
-                name = self.name()
-                self.sections[name] = self.sections.get(name, b"") + self.data[self.at : end]
+                self.sections.setdefault(self.name(), []).append(self.data[self.at : end])
             elif code in readers:
                 read = readers[code]
                 for _ in range(self.u32()):
@@ -114,7 +118,7 @@ class _Parser:
             memories={
                 name: self.memories[index] for name, kind, index in self.exports if kind == 2
             },
-            sections=self.sections,
+            sections={name: b"".join(parts) for name, parts in self.sections.items()},
             every_memory=tuple(self.memories),
         )
 

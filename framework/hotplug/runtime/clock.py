@@ -7,7 +7,6 @@ calls release the GIL.
 
 from __future__ import annotations
 
-import atexit
 import ctypes
 import os
 import sys
@@ -17,7 +16,7 @@ from typing import ClassVar
 
 __all__ = ["Clock"]
 
-_SLOWEST, _QUICKEST = 0.1, 0.002
+_SLOWEST, _STEADY, _QUICKEST = 0.1, 0.01, 0.002
 _PRECISION = 25
 """A limit is kept to one part in this many."""
 _CLOCK_MONOTONIC = 1
@@ -61,28 +60,38 @@ _timers = _timer_library()
 
 
 class Clock:
-    """Ticks for one engine, from the first `require` to the end of the process."""
+    """Ticks for one engine, from the first `require` to the end of the process.
+
+    It is never stopped: a thread that runs wasm and holds the GIL lets go of it at a tick only, and
+    Python needs it once more to end.
+    """
 
     native: ClassVar[bool] = _timers is not None
     """Whether it ticks while the GIL is held."""
 
-    def __init__(self, tick: Callable[[], None], function: int, argument: int) -> None:
-        """*tick* moves the epoch on; *function* of *argument*, addresses in C, does the same."""
+    def __init__(
+        self, tick: Callable[[], None], function: int, argument: int, *, steady: bool = False
+    ) -> None:
+        """*tick* moves the epoch on; *function* of *argument*, addresses in C, does the same.
+
+        A *steady* clock never changes its period, so that ticks can be counted.
+        """
         self.period = 0.0
         """Seconds between two ticks; 0 while it stands still."""
         self._tick = tick
         self._function = function
         self._argument = argument
-        self._lock = threading.Lock()
+        self._steady = steady
+        self._lock = threading.RLock()  # a signal handler may load a plugin, too
         self._timer: ctypes.c_void_p | None = None
         self._thread: threading.Thread | None = None
-        atexit.register(self._stop)
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self._after_fork)
 
     def require(self, limit: float | None) -> None:
         """Tick often enough to keep *limit*, in seconds."""
         wanted = _SLOWEST if limit is None else min(max(limit / _PRECISION, _QUICKEST), _SLOWEST)
+        wanted = _STEADY if self._steady else wanted
         with self._lock:
             if self.period and self.period <= wanted:
                 return
@@ -116,14 +125,7 @@ class Clock:
 
     def _after_fork(self) -> None:
         """A child has neither its parent's timers nor its threads."""
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._timer = self._thread = None
         if self.period:
             self._start()
-
-    def _stop(self) -> None:
-        self.period = 0.0
-        if self._timer is not None and _timers is not None:
-            _timers.timer_delete(self._timer)
-            self._timer = None
-

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 
-from wasmtime import Config, Engine
+from wasmtime import Config, Engine, Module
 
 from hotplug.runtime import native
 from hotplug.runtime.clock import Clock
 
-__all__ = ["CONFIGURATION", "clock", "engine"]
+__all__ = ["CONFIGURATION", "clock", "compiled", "engine"]
 
 CONFIGURATION = "epoch-1"
 """Changes whenever compiled code of before does not fit the engine any more."""
@@ -18,6 +19,10 @@ CONFIGURATION = "epoch-1"
 @cache
 def engine() -> Engine:
     """The engine, made at the first use."""
+    return Engine(_config())
+
+
+def _config() -> Config:
     config = Config()
     config.epoch_interruption = True
     config.wasm_memory64 = False
@@ -26,7 +31,21 @@ def engine() -> Engine:
     # A view of a memory is kept while the memory grows, so it must stay where it is.
     if hasattr(type(config), "memory_may_move"):
         config.memory_may_move = False
-    return Engine(config)
+    return config
+
+
+_born = os.getpid()
+
+
+def compiled(data: bytes) -> Module:
+    """The module in *data*, for the engine. Raises WasmtimeError."""
+    if os.getpid() == _born:
+        return Module(engine(), data)
+    # A forked child has none of the threads that its parent may have begun to compile with, and
+    # would wait for them for ever.
+    config = _config()
+    config.parallel_compilation = False
+    return Module.deserialize(engine(), Module(Engine(config), data).serialize())
 
 
 @cache

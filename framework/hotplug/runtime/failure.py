@@ -37,20 +37,26 @@ _WORDS = {
 }
 
 
+_MOST = 1 << 24
+"""The compiler refuses larger numbers of lines and columns."""
+
+
 def explain(instance: Instance, export: Export | None, failure: Any) -> BaseException:
     """The error for *failure*, which a call of *export* on *instance* ended with."""
     fault = native.fault(failure, instance.cells)
     interface = instance.module.interface
     names = {"plugin": interface.name, "export": export.name if export else ""}
-    interrupted = instance.interrupted
-    if interrupted is not None and not isinstance(interrupted, TimeoutError):
+    when = "" if export else "at its start: "
+    watch = instance.watch
+    interrupted, watch.interrupted = watch.interrupted, None  # its traceback leads to the instance
+    if interrupted is not None:
         return interrupted
-    if interrupted is not None or fault.kind == "interrupt":
+    if watch.late or fault.kind == "interrupt":
         return PluginTimeout(
-            f"interrupted after {instance.limit:g} s, its limit for one call",
+            f"{when}interrupted after {watch.limit or 0:g} s, its limit for one call",
             kind="interrupt", backtrace=fault.frames, **names,
         )  # fmt: skip
-    panic = instance.panic()
+    panic = instance.panic() if fault.kind == "unreachable" else None
     if panic is not None:
         message, file, line, column = panic
         error = PluginPanic(
@@ -59,17 +65,17 @@ def explain(instance: Instance, export: Export | None, failure: Any) -> BaseExce
         return located(error, instance.module.root)
     if fault.kind == "unreachable" and any(map(_OUT_OF_MEMORY.search, fault.frames)):
         return PluginOutOfMemory(
-            f"out of memory: the limit is {interface.limits.memory:,} bytes",
+            f"{when}out of memory: the limit is {interface.limits.memory:,} bytes",
             kind="out_of_memory", backtrace=fault.frames, **names,
         )  # fmt: skip
-    message = _WORDS.get(fault.kind) or fault.message.strip().splitlines()[-1]
-    return PluginTrap(message, kind=fault.kind, backtrace=fault.frames, **names)
+    message = _WORDS.get(fault.kind) or fault.message
+    return PluginTrap(f"{when}{message}", kind=fault.kind, backtrace=fault.frames, **names)
 
 
 def located(error: PluginPanic, root: Path | None) -> PluginPanic:
     """*error* with a last traceback frame at the line of Rust that panicked, if it can be found."""
-    source = root / error.file if root else None
-    if source is None or not source.is_file() or not 0 < error.line < 1 << 24:
+    source = _source(root, error.file) if root else None
+    if source is None or not 0 < error.line < _MOST or not 0 <= error.column < _MOST:
         return error
     frame = _raiser(str(source), error.export or "start", error.line, error.column)
     try:
@@ -80,6 +86,15 @@ def located(error: PluginPanic, root: Path | None) -> PluginPanic:
     return error
 
 
+def _source(root: Path, file: str) -> Path | None:
+    """The file of the plugin in *root* that a panic named *file*: never one outside it."""
+    try:
+        source = (root / file).resolve()
+        return source if source.is_relative_to(root.resolve()) and source.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
 def _innermost(traceback: TracebackType) -> TracebackType:
     while traceback.tb_next is not None:
         traceback = traceback.tb_next
@@ -88,7 +103,7 @@ def _innermost(traceback: TracebackType) -> TracebackType:
 
 def _raiser(file: str, name: str, line: int, column: int) -> CodeType:
     """Code that raises `_error` as if it stood at *line* and *column* of *file*."""
-    at = {"lineno": line, "end_lineno": line, "col_offset": max(0, column - 1)}
+    at: dict[str, Any] = {"lineno": line, "end_lineno": line, "col_offset": max(0, column - 1)}
     at["end_col_offset"] = at["col_offset"] + 1
     error = ast.Name("_error", ast.Load(), **at)
     module = ast.Module([ast.Raise(error, **at)], [])

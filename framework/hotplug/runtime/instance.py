@@ -7,7 +7,7 @@ from typing import Any
 
 import wasmtime
 
-from hotplug.errors import CallError, PluginInvalidResult, PluginOutOfMemory
+from hotplug.errors import CallError, PluginInvalidResult, PluginOutOfMemory, harmless
 from hotplug.interface import SCRATCH, START
 from hotplug.runtime import native
 from hotplug.runtime.engine import clock, engine
@@ -19,10 +19,11 @@ __all__ = ["Failure", "Instance"]
 _PAGE = 65_536
 _ANCHOR = struct.Struct("<8I")
 _MOST_TABLE_ELEMENTS = 1 << 16
+_LONGEST_TEXT = 4096
 _EMPTY = memoryview(b"")
 
 
-class Failure(Exception):
+class Failure(Exception):  # noqa: N818 - it never leaves hotplug
     """A call came back with a trap or an error of wasmtime's, which is its argument if any."""
 
 
@@ -34,18 +35,38 @@ class Instance:
     """
 
     __slots__ = (
-        "__weakref__", "anchor", "capacity", "cells", "f32", "f64", "given", "i8", "i16", "i32",
-        "i64", "interrupted", "limit", "memory", "module", "scratch", "since", "size", "state",
-        "u8", "u16", "u32", "u64", "_funcs", "_memory", "_scratch", "_store",
+        "__weakref__",
+        "_callback",
+        "_funcs",
+        "_memory",
+        "_scratch",
+        "_store",
+        "anchor",
+        "capacity",
+        "cells",
+        "f32",
+        "f64",
+        "given",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "memory",
+        "module",
+        "scratch",
+        "size",
+        "state",
+        "u8",
+        "u16",
+        "u32",
+        "u64",
+        "watch",
     )  # fmt: skip
 
     def __init__(self, module: Module) -> None:
-        """Raises CallError where the module cannot be started."""
+        """Nothing of *module* is run before `start`."""
         interface = module.interface
         self.module = module
-        self.limit = interface.limits.time
-        self.since = 0.0
-        self.interrupted: BaseException | None = None
         self.cells = cells = native.buffer(interface.slots)
         raw = memoryview(cells).cast("B")
         self.u8, self.i8 = raw, raw.cast("b")
@@ -56,42 +77,70 @@ class Instance:
         self.state = raw[-8:].cast("Q")
         self.memory, self.size = _EMPTY, 0
         self.anchor = self.scratch = self.capacity = 0
+        self.given: tuple[tuple[Any, ...], ...] = ()
+        self.watch = native.Watch(interface.limits.time, self.state)
+        self._funcs: list[wasmtime.Func] = []
+        self._memory: wasmtime.Memory | None = None
+        self._scratch: Any = None
+        self._callback: object = None
+        self._store: wasmtime.Store | None = None
+
+    def start(self) -> None:
+        """Raises CallError where the module cannot be started."""
+        interface = self.module.interface
         self._store = store = wasmtime.Store(engine())
         store.set_limits(
             memory_size=interface.limits.memory, table_elements=_MOST_TABLE_ELEMENTS,
             instances=1, tables=4, memories=1,
         )  # fmt: skip
-        clock().require(self.limit)
-        native.watch(store, self, clock())
-        self._funcs: list[wasmtime.Func] = []
-        exports = self._instantiate()
+        clock().require(self.watch.limit)
+        self._callback = native.watch(store, self.watch, clock())
+        try:
+            self._begin(store)
+        except Failure as error:
+            raise explain(self, None, error.args[0]) from None
+
+    def _begin(self, store: wasmtime.Store) -> None:
+        try:
+            made = wasmtime.Instance(store, self.module.compiled, [])
+        except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
+            raise Failure(error) from None
+        self.state[0] = 0
+        exports = made.exports(store)
         memory = exports.get("memory")
         self._memory = memory if isinstance(memory, wasmtime.Memory) else None
-        self.given = tuple(self._given(exports, export.symbol) for export in interface.exports)
-        self._scratch: Any = None
+        self.given = tuple(
+            self._given(exports, export.symbol) for export in self.module.interface.exports
+        )
         self.refresh()
-        if interface.foreign:
-            self.capacity = 0
-        else:
+        self.scratch = 16  # where a foreign module gets an empty argument: Rust wants no null there
+        if not self.module.interface.foreign:
             self._scratch = self._given(exports, SCRATCH)
-            try:
-                self._start(self._given(exports, START))
-            except Failure as error:
-                raise explain(self, None, error.args[0]) from None
+            self.anchor = self._run(self._given(exports, START))
+            self.refresh()
+            self.scratch, self.capacity = self._anchored()[:2]
+            if self.scratch % 16 or self.scratch + self.capacity > self.size:
+                raise self.invalid(f"`{START}` names a buffer that is not in the memory or aligned")
 
-    def _instantiate(self) -> Any:
-        try:
-            made = wasmtime.Instance(self._store, self.module.compiled, [])
-        except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
-            raise explain(self, None, error) from None
-        self.state[0] = 0
-        return made.exports(self._store)
+    def retire(self) -> None:
+        """Begin no more calls; one that runs now ends as it would."""
+        self.given = ()
+
+    def close(self) -> None:
+        """Let go of the store and its memory now, whoever still has this. It cannot be called."""
+        self.retire()
+        self._scratch = None
+        self.memory, self.size = _EMPTY, 0
+        store, self._store = self._store, None
+        if store is not None:
+            store.close()
 
     def _given(self, exports: Any, symbol: str) -> tuple[Any, ...]:
         """What a call of the function *symbol* is made with."""
+        assert self._store is not None
         func = exports[symbol]
         self._funcs.append(func)  # only its address is in what is given
-        return native.given(self._store, func, self.cells, clock(), self.limit)
+        return native.given(self._store, func, self.cells, clock(), self.watch.limit)
 
     def _run(self, given: tuple[Any, ...]) -> int:
         """Call a function of the generated support code; its result as a u32."""
@@ -101,21 +150,14 @@ class Instance:
         return self.u32[0]
 
     def settle(self, failure: Any) -> None:
-        """After a call that was not plainly good: raise Failure, unless only the clock looked in."""
+        """After a call that may have failed: raise Failure, unless only the clock looked in."""
         if failure is not None or self.state[0] != native.SEEN:
             raise Failure(failure)
         self.state[0] = 0
 
-    def _start(self, given: tuple[Any, ...]) -> None:
-        self.anchor = self._run(given)
-        self.refresh()
-        self.scratch, self.capacity = self._anchored()[:2]
-        if self.scratch % 16 or self.scratch + self.capacity > self.size:
-            raise self.invalid("the scratch buffer is not in the memory")
-
     def _anchored(self) -> tuple[int, ...]:
         if self.anchor + _ANCHOR.size > self.size:
-            raise self.invalid("the anchor is not in the memory")
+            raise self.invalid(f"`{START}` gives an address that is not in the memory")
         return _ANCHOR.unpack_from(self.memory, self.anchor)
 
     def invalid(self, what: str) -> CallError:
@@ -124,11 +166,10 @@ class Instance:
 
     def refresh(self) -> None:
         """Look at the memory again, which grows but never moves or shrinks."""
-        if self._memory is not None:
+        if self._memory is not None and self._store is not None:
             self.size = self._memory.data_len(self._store)
             if self.size:
-                pointer = self._memory.get_buffer_ptr(self._store, self.size, 0)
-                self.memory = memoryview(pointer).cast("B")
+                self.memory = native.view(self._store, self._memory, self.size)
 
     def reach(self, end: int) -> None:
         """Make sure that the memory goes up to *end*, which a plugin gave. Raises CallError."""
@@ -150,12 +191,12 @@ class Instance:
         address = self._run(self._scratch)
         self.refresh()
         if address % 16 or address + length > self.size:
-            raise self.invalid("the buffer for arguments is not in the memory")
+            raise self.invalid(f"`{SCRATCH}` gives a buffer that is not in the memory or aligned")
         return address
 
     def _grown(self, length: int) -> int:
         """As `large`, in a foreign module: pages of the memory that are nobody else's."""
-        if length > self.capacity and self._memory is not None:
+        if length > self.capacity and self._memory is not None and self._store is not None:
             pages = -(-length // _PAGE)
             try:
                 self.scratch = self._memory.grow(self._store, pages) * _PAGE
@@ -174,10 +215,13 @@ class Instance:
         if not self.anchor or self.anchor + _ANCHOR.size > self.size:
             return None
         _, _, message, message_length, file, file_length, line, column = self._anchored()
-        if not line:
-            return None
+        if not line or message + message_length > self.size or file + file_length > self.size:
+            return None  # the plugin has written over it
         return self._text(message, message_length), self._text(file, file_length), line, column
 
-    def _text(self, address: int, length: int, most: int = 1 << 16) -> str:
-        end = min(address + min(length, most), self.size)
-        return self.memory[min(address, end) : end].tobytes().decode(errors="replace")
+    def _text(self, address: int, length: int) -> str:
+        """For a reader: without terminal codes, and cut where it is long."""
+        end = address + min(length, _LONGEST_TEXT)
+        text = self.memory[address:end].tobytes().decode(errors="replace")
+        cut = "…" if length > _LONGEST_TEXT else ""
+        return "\n".join(map(harmless, text.split("\n"))) + cut

@@ -10,20 +10,19 @@ ended with; and 1 when the clock has looked in on the running call. So the clock
 from the next, and a time limit costs a call nothing but the look at the cell that it takes anyway.
 """
 
+# pyright: reportPrivateUsage=false
 from __future__ import annotations
 
 import ctypes
-import itertools
 import math
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
-from weakref import WeakValueDictionary
+from functools import partial
+from typing import Any
 
-from wasmtime import Engine, Func, Store, Trap, WasmtimeError
-from wasmtime import _ffi as ffi
+from wasmtime import Engine, Func, Store, Trap, WasmtimeError, _ffi
 
 from hotplug.runtime.clock import Clock
 
@@ -32,15 +31,19 @@ __all__ = [
     "SEEN",
     "SLOT",
     "Fault",
-    "Watched",
+    "Watch",
     "buffer",
     "call",
+    "cause",
     "clock",
     "fault",
     "given",
+    "view",
     "watch",
 ]
 
+ffi: Any = _ffi
+"""The C functions, which wasmtime-py declares in a way that no type checker follows."""
 SLOT = 16
 """Bytes of one slot."""
 SEEN = 1
@@ -56,16 +59,20 @@ class Fault:
     frames: tuple[str, ...] = ()
 
 
-class Watched(Protocol):
-    """What the clock must know of an instance."""
+@dataclass(slots=True)
+class Watch:
+    """What the clock and the calls of one instance tell each other."""
 
-    @property
-    def limit(self) -> float | None:
-        """Seconds that one call may take."""
-
-    since: float
-    interrupted: BaseException | None
+    limit: float | None
+    """Seconds that one call may take."""
     state: memoryview
+    """The state cell of its buffer."""
+    since: float = 0.0
+    """When the clock first saw the running call."""
+    late: bool = False
+    """The clock ended a call that was over its limit."""
+    interrupted: BaseException | None = None
+    """What a signal handler raised, which ended a call, too."""
 
 
 def _quick_possible() -> bool:
@@ -95,8 +102,6 @@ QUICK = _quick_possible()
 # Holding the GIL saves a call from queueing for it again; it needs a clock that ticks without it.
 _holding = ctypes.PyDLL if Clock.native else ctypes.CDLL
 _pointer = ctypes.c_void_p.from_param
-_watched: WeakValueDictionary[int, Watched] = WeakValueDictionary()
-_keys = itertools.count(1)
 
 
 def buffer(slots: int) -> ctypes.Array[ctypes.c_uint8]:
@@ -115,7 +120,7 @@ if QUICK:
     # Without argtypes, and with arguments already converted, ctypes copies and calls: 131 ns
     # where a declared signature takes 351 (measured; docs/decisions.md).
     call = _holding(ffi.dll._name)["wasmtime_func_call_unchecked"]
-    call.restype = ctypes.c_void_p  # type: ignore[attr-defined]
+    call.restype = ctypes.c_void_p
 
 
 def given(
@@ -142,15 +147,19 @@ def _plain(
     store: Store, func: Func, cells: ctypes.Array[ctypes.c_uint8], clock: Clock, limit: float | None
 ) -> Callable[[], Exception | None]:
     """*func* by the public API, with arguments and results in *cells*."""
-    views = {
+    views: Mapping[str, Any] = {
         "i32": memoryview(cells).cast("B").cast("i"),
         "i64": memoryview(cells).cast("B").cast("q"),
         "f32": memoryview(cells).cast("B").cast("f"),
         "f64": memoryview(cells).cast("B").cast("d"),
     }
     kind = func.type(store)
-    params = [(views[str(v)], i * SLOT // views[str(v)].itemsize) for i, v in enumerate(kind.params)]
-    results = [(views[str(v)], i * SLOT // views[str(v)].itemsize) for i, v in enumerate(kind.results)]
+    params = [
+        (views[str(v)], i * SLOT // views[str(v)].itemsize) for i, v in enumerate(kind.params)
+    ]
+    results = [
+        (views[str(v)], i * SLOT // views[str(v)].itemsize) for i, v in enumerate(kind.results)
+    ]
 
     def run() -> Exception | None:
         store.set_epoch_deadline(_ticks(clock, limit))
@@ -169,43 +178,75 @@ def _ticks(clock: Clock, limit: float | None) -> int:
     return 1 << 62 if limit is None else math.ceil(limit / clock.period) + 1
 
 
-def watch(store: Store, watched: Watched, clock: Clock) -> None:
-    """Let the clock end the calls of *store* that run longer than the limit of *watched*."""
+def watch(store: Store, watched: Watch, clock: Clock) -> object:
+    """Let the clock end the calls of *store* that run longer than the limit of *watched*.
+
+    What it returns must be kept as long as *store*.
+    """
     if not QUICK:
         store.set_epoch_deadline(_ticks(clock, watched.limit))  # for the start function
-        return
+        return None
     store.set_epoch_deadline(1)
-    key = next(_keys)
-    _watched[key] = watched
-    ffi.wasmtime_store_epoch_deadline_callback(store.ptr(), _on_tick, key, _no_finalizer)
+    looks = _looks(watched)
+    next(looks)
+    made = _callback(partial(_send, looks.send, b"((nnnn))"))
+    taken, no_finalizer = _declared[1], ctypes.cast(ctypes.c_void_p(), _declared[3])
+    ffi.wasmtime_store_epoch_deadline_callback(
+        store.ptr(), ctypes.cast(made, taken), 0, no_finalizer
+    )
+    return made
 
 
-def _tick(_context: Any, key: int, delta: Any, _kind: Any) -> int:
-    """Called on the thread of a running call, at each tick of the clock."""
-    delta[0] = 1
-    watched = _watched.get(key)
-    if watched is None:
-        return 0
+def _looks(watched: Watch) -> Generator[int, tuple[int, ...], None]:
+    """What happens at each tick of the clock, on the thread of a running call.
+
+    It is sent the arguments of wasmtime's callback, and yields the result: 0 or an error. Python
+    runs the handlers of signals at the first instruction of a function, before any `try`, and
+    what they raise there would be lost in ctypes. A generator goes on inside its `try`.
+    """
     try:
-        # Entering this function has let Python deliver a pending KeyboardInterrupt, if any.
-        now = time.monotonic()
-        if not watched.state[0]:
-            watched.state[0] = SEEN
-            watched.since = now
-        elif watched.limit is not None and now - watched.since > watched.limit:
-            watched.interrupted = TimeoutError()
-    except BaseException as error:
+        try:
+            given = yield 0
+            while True:
+                ctypes.c_uint64.from_address(given[2]).value = 1  # look again at the next tick
+                given = yield _look(watched)
+        except GeneratorExit:
+            return
+        except BaseException as error:
+            watched.interrupted = error
+    except BaseException as error:  # of a second signal, before the first was dealt with
         watched.interrupted = error
-    if watched.interrupted is None:
-        return 0
+    yield _refusal()
+
+
+def _look(watched: Watch) -> int:
+    now = time.monotonic()
+    if not watched.state[0]:
+        watched.state[0] = SEEN
+        watched.since = now
+    elif watched.limit is not None and now - watched.since > watched.limit:
+        watched.late = True
+        return _refusal()
+    return 0
+
+
+def _refusal() -> int:
+    """The address of an error, which ends the call."""
     made = ffi.wasmtime_error_new(b"interrupted")
     return ctypes.cast(made, ctypes.c_void_p).value or 0
 
 
+class _Word(ctypes.c_size_t):
+    """Reaches a callback as it is, not as an int, and so can be passed on with its size."""
+
+
 if QUICK:
     _declared = ffi.dll.wasmtime_store_epoch_deadline_callback.argtypes
-    _on_tick = _declared[1](_tick)
-    _no_finalizer = ctypes.cast(None, _declared[3])
+    _callback = ctypes.CFUNCTYPE(ctypes.c_size_t, _Word, _Word, _Word, _Word)
+    # Calls a function with a tuple of its arguments, and is no Python function itself.
+    _send = ctypes.pythonapi["PyObject_CallFunction"]
+    _send.argtypes = [ctypes.py_object, ctypes.c_char_p]
+    _send.restype = ctypes.py_object
 
 
 def fault(failure: Any, cells: ctypes.Array[ctypes.c_uint8]) -> Fault:
@@ -214,24 +255,38 @@ def fault(failure: Any, cells: ctypes.Array[ctypes.c_uint8]) -> Fault:
         return _explained(failure)
     cell = ctypes.c_void_p.from_buffer(cells, len(cells) - 8)
     if failure is not None:
-        error = WasmtimeError._from_ptr(
-            ctypes.cast(failure, ctypes.POINTER(ffi.wasmtime_error_t))
-        )
-        return _explained(error)
-    trap = Trap._from_ptr(ctypes.cast(cell.value, ctypes.POINTER(ffi.wasm_trap_t)))
+        return _explained(_owned(WasmtimeError, failure, ffi.wasmtime_error_t))
+    trap = _owned(Trap, cell.value, ffi.wasm_trap_t)
     cell.value = None
     return _explained(trap)
 
 
-def _explained(error: BaseException) -> Fault:
+def _owned(kind: Any, address: int | None, pointed: Any) -> Any:
+    """The object of wasmtime-py that frees what is at *address*."""
+    pointer_to: Any = ctypes.POINTER
+    return kind._from_ptr(ctypes.cast(ctypes.c_void_p(address), pointer_to(pointed)))
+
+
+def cause(error: Exception) -> str:
+    """The last of the causes that wasmtime gives for *error*."""
+    told = str(error).partition("Stack backtrace:")[0].strip()  # wasmtime's own, up to 36
+    return told.split("\n")[-1].strip().lstrip("0123456789: ")
+
+
+def _explained(error: Any) -> Fault:
     if not isinstance(error, Trap):
-        return Fault("", str(error))
+        return Fault("", cause(error))
     try:
         code = error.trap_code
     except ValueError:  # a trap that this wasmtime-py has no name for
         code = None
     frames = tuple(frame.func_name or f"function {frame.func_index}" for frame in error.frames)
-    return Fault(code.name.lower() if code else "unknown", error.message, frames)
+    return Fault(code.name.lower() if code else "unknown", cause(error), frames)
+
+
+def view(store: Store, memory: Any, size: int) -> memoryview:
+    """The first *size* bytes of *memory*, as long as *store* is."""
+    return memoryview(memory.get_buffer_ptr(store, size, 0)).cast("B")
 
 
 def clock(engine: Engine) -> Clock:
@@ -243,4 +298,5 @@ def clock(engine: Engine) -> Clock:
         engine.increment_epoch,
         ctypes.cast(function, ctypes.c_void_p).value or 0,
         ctypes.cast(engine.ptr(), ctypes.c_void_p).value or 0,
+        steady=not QUICK,
     )

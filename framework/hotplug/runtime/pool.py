@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import threading
 import time
 from collections.abc import Callable
+from weakref import WeakSet
 
 from hotplug.errors import HotplugError
 from hotplug.runtime.instance import Instance
@@ -16,6 +16,8 @@ __all__ = ["Pool"]
 _PATIENCE = 30.0
 """Seconds that a call waits for an instance, when every one is busy."""
 _LONGEST_PAUSE = 0.002
+_FEWEST = 2
+"""A signal handler can make a call while its thread is in one."""
 
 
 class Pool:
@@ -27,34 +29,30 @@ class Pool:
 
     def __init__(self, module: Module, size: int = 0) -> None:
         self.module = module
-        self.size = size or os.cpu_count() or 1
+        self.size = size or max(_FEWEST, os.cpu_count() or 1)
         idle: list[Instance] = []
         self._idle = idle
         self.take: Callable[[], Instance] = idle.pop
         self.give: Callable[[Instance], None] = idle.append
-        self._lock = threading.Lock()
-        self._made = 0
-        self._closed = False
+        # Weak, so that an instance which an exception lost between `take` and `give` is not
+        # counted; and no lock, which a signal handler could not take again.
+        self._alive: WeakSet[Instance] = WeakSet()
+        self.closed = False
 
     def acquire(self) -> Instance:
         """An instance: an idle one, a new one, or the next to be given back.
 
-        Raises HotplugError where the pool is closed, or none came back in time.
+        Raises HotplugError where the pool is closed, or none came back in time; and CallError
+        where a new one cannot be started.
         """
         deadline = time.monotonic() + _PATIENCE
         pause = 0.0
         while time.monotonic() < deadline:
-            with self._lock:
-                if self._closed:
-                    raise HotplugError(f"{self.module.interface.name}: the plugin is closed")
-                room = self._made < self.size
-                self._made += room
-            if room:
-                try:
-                    return Instance(self.module)
-                except BaseException:
-                    self.discard()
-                    raise
+            if self.closed:
+                raise HotplugError(f"{self.module.interface.name}: the plugin is closed")
+            made = self._make()
+            if made is not None:
+                return made
             time.sleep(pause)  # `give` wakes nobody, which is what makes it quick
             pause = min(pause + _LONGEST_PAUSE / 10, _LONGEST_PAUSE)
             try:
@@ -65,13 +63,32 @@ class Pool:
             f"{self.module.interface.name}: all {self.size} instances were busy for {_PATIENCE:g} s"
         )
 
-    def discard(self) -> None:
-        """Count one instance less: it failed, and is not given back."""
-        with self._lock:
-            self._made -= 1
+    def _make(self) -> Instance | None:
+        """A new instance, if there is room for one."""
+        if len(self._alive) >= self.size:
+            return None
+        made = Instance(self.module)
+        self._alive.add(made)
+        if len(self._alive) > self.size:  # another thread was as quick: both step back
+            self._alive.discard(made)
+            return None
+        try:
+            made.start()
+        except BaseException:
+            self.discard(made)
+            raise
+        if self.closed:
+            made.retire()
+        return made
+
+    def discard(self, instance: Instance) -> None:
+        """Count *instance* no more, and close it: it failed, and is not given back."""
+        self._alive.discard(instance)
+        instance.close()
 
     def close(self) -> None:
         """Let go of every idle instance; calls that run now end as they would."""
-        with self._lock:
-            self._closed = True
+        self.closed = True
         self._idle.clear()
+        for instance in list(self._alive):
+            instance.retire()
