@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import difflib
+import os
+import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +16,11 @@ import pytest
 # The tests of one commit see the same examples everywhere, and leave nothing behind.
 hypothesis.settings.register_profile("house", deadline=None, database=None, derandomize=True)
 hypothesis.settings.load_profile("house")
+
+
+# Before anything asks for the cache: no test reads what another run has left in it.
+os.environ["HOTPLUG_CACHE_DIR"] = tempfile.mkdtemp(prefix="hotplug-tests-")
+atexit.register(shutil.rmtree, os.environ["HOTPLUG_CACHE_DIR"], ignore_errors=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

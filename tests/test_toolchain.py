@@ -337,6 +337,95 @@ def test_mend_has_nothing_to_do(machine: Machine) -> None:
     assert said == []
 
 
+class Started:
+    """What a machine's scripts were started for, as they write it down."""
+
+    def __init__(self, machine: Machine) -> None:
+        self.log = machine.root / "started"
+        for path in machine.root.rglob("*"):
+            if path.name in {"rustc", "cargo"} and path.is_file():
+                body = path.read_text("utf-8").removeprefix("#!/bin/sh\n")
+                machine.script(path, f'echo "$0 $1" >> {self.log}\n{body}')
+
+    def since(self) -> int:
+        count = len(self.log.read_text("utf-8").splitlines()) if self.log.exists() else 0
+        self.log.unlink(missing_ok=True)
+        return count
+
+
+def test_what_was_found_is_remembered(machine: Machine) -> None:
+    rustc, cargo = machine.rustc(machine.bin), machine.cargo(machine.bin)
+    machine.linker()
+    started = Started(machine)
+    found = find()
+    assert started.since() == 3
+    assert find() == found
+    assert started.since() == 0
+    for path in (rustc, cargo, machine.bin / "rust-lld"):
+        with path.open("a", encoding="utf-8") as stream:
+            stream.write("# another\n")
+        assert find() == found
+        assert started.since() == 3
+        assert find() == found
+        assert started.since() == 0
+    survey()
+    assert started.since() == 3  # `hotplug doctor` looks
+
+
+def test_what_was_remembered_may_be_gone(machine: Machine) -> None:
+    machine.rustc(machine.bin)
+    machine.cargo(machine.bin)
+    machine.linker()
+    find()
+    (rlib,) = machine.root.glob("sysroot-*/wasm/libstd-*")
+    rlib.unlink()
+    with pytest.raises(BuildError, match="no standard library"):
+        find()
+    rlib.touch()
+    assert find()
+    (machine.bin / "cargo").unlink()
+    with pytest.raises(BuildError, match="no cargo"):
+        find()
+
+
+def test_another_environment_is_another_question(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.rustc(machine.bin)
+    machine.cargo(machine.bin)
+    machine.linker()
+    find()
+    mine = machine.cargo(machine.root / "mine", "1.80.5")
+    monkeypatch.setenv("HOTPLUG_CARGO", str(mine))
+    assert find().cargo == mine
+
+
+def test_a_proxy_is_asked_each_time(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    machine.rustc(machine.bin)
+    (machine.bin / "rustc").rename(machine.bin / "rustup")
+    (machine.bin / "rustc").symlink_to("rustup")
+    machine.linker()
+    machine.cargo(machine.root / "sysroot-path-1.80.0" / "bin")
+    monkeypatch.setenv("HOTPLUG_RUSTC", "rustc")
+    started = Started(machine)
+    find()
+    assert started.since() == 3
+    find()
+    assert started.since() == 3
+
+
+def test_a_toolchain_that_visibly_lacks_the_target_is_not_started(machine: Machine) -> None:
+    machine.rustup_toolchain("stable-here")
+    machine.linker()
+    started = Started(machine)
+    rustlib = machine.rustup_home / "toolchains" / "stable-here" / "lib" / "rustlib"
+    (rustlib / "here").mkdir(parents=True)
+    assert [one.lacks for one in survey()] == ["std"]
+    assert started.since() == 0
+    (rustlib / TARGET).mkdir()
+    assert find().source == "rustup toolchain `stable-here`"
+
+
 def test_outputs_leaves_nothing_running(tmp_path: Path) -> None:
     deaf = f'(trap "" TERM; exec sleep 60) & echo $! > {tmp_path}/pid; wait'
     command = ("sh", "-c", deaf)

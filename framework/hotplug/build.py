@@ -13,7 +13,6 @@ from hotplug.cargo import CargoResult
 from hotplug.errors import BuildError, Diagnostic
 from hotplug.generate import Generated, write_file
 from hotplug.mismatch import mismatches
-from hotplug.codegen.rust import EXPORTS
 from hotplug.project import Project
 from hotplug.runtime.module import Module
 from hotplug.toolchain import Toolchain, find
@@ -90,10 +89,9 @@ def build(
 
 
 def _failure(generated: Generated, result: CargoResult) -> BuildError:
-    """The error for what cargo said: ours where the manifest is concerned, rustc's own elsewhere."""
+    """The error for what cargo said: ours where it is about the manifest, else rustc's own."""
     errors = [one for one in result.messages if one.level == "error"]
-    text = generated.files.get(generated.project.root / EXPORTS, "")
-    ours, theirs = mismatches(errors, text, generated.manifest, generated.interface)
+    ours, theirs = mismatches(errors, generated.rust, generated.manifest, generated.interface)
     name = generated.interface.name
     rendered = "\n".join(one.rendered.rstrip() + "\n" for one in theirs)
     if not errors:

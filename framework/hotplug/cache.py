@@ -27,12 +27,12 @@ def directory() -> Path | None:
     chosen = os.environ.get("HOTPLUG_CACHE_DIR")
     if chosen == "":
         return None
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    path = Path(chosen) if chosen else Path(base) / "hotplug"
     try:
+        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+        path = Path(chosen) if chosen else Path(base) / "hotplug"
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = path.stat()
-    except OSError:
+    except (OSError, RuntimeError):  # RuntimeError: a user without a home
         return None
     if os.name == "posix" and (found.st_uid != os.geteuid() or found.st_mode & 0o022):
         return None
@@ -74,5 +74,7 @@ def put(name: str, body: bytes) -> None:
         with os.fdopen(handle, "wb") as stream:
             stream.write(hashlib.sha256(body).digest() + body)
         Path(made).replace(path / name)
-    except OSError:
+    except BaseException as error:
         Path(made).unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise

@@ -1,4 +1,4 @@
-"""Project -> its generated files: what they must be, which differ, and the one place that writes."""
+"""Project -> its generated files: what they must be, which differ, and the writing of them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import tomli
 
 from hotplug.codegen import python, rust
+from hotplug.codegen.rust import EXPORTS
 from hotplug.errors import BuildError, Diagnostic
 from hotplug.interface import Interface
 from hotplug.manifest import Manifest
@@ -40,6 +41,11 @@ class Generated:
         files = {project.root / path: text for path, text in made.items()}
         return cls(project, manifest, interface, files)
 
+    @property
+    def rust(self) -> str:
+        """The text of src/exports.rs; empty for a plugin that has none."""
+        return self.files.get(self.project.root / EXPORTS, "")
+
     def stale(self) -> list[Path]:
         """The files that are missing, or are not what they must be."""
         return [path for path, text in self.files.items() if _read(path) != text]
@@ -53,7 +59,20 @@ class Generated:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Put *data* at *path* all at once: a reader sees the old file or the new one."""
+    """Put *data* at *path* all at once: a reader sees the old file or the new one.
+
+    Raises BuildError where that cannot be.
+    """
+    try:
+        _replace(path, data)
+    except OSError as error:
+        problem = f"`{path}` cannot be written: {error.strerror}"
+        if isinstance(error, FileExistsError | NotADirectoryError):
+            problem = f"`{path}` cannot be written: a file is where a directory has to be"
+        raise BuildError(problem) from None
+
+
+def _replace(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
@@ -79,7 +98,8 @@ def _edition(project: Project) -> str:
     """The Rust edition that the crate is written in."""
     path = project.root / "Cargo.toml"
     package = _toml(path).get("package", {})
-    edition = package.get("edition", "2015") if isinstance(package, dict) else "2015"
+    table = cast("dict[str, Any]", package) if isinstance(package, dict) else {}
+    edition = table.get("edition", "2015")
     if isinstance(edition, dict):  # `edition.workspace = true`
         edition = _workspace_edition(project.root)
     return edition if isinstance(edition, str) and edition <= _NEWEST_EDITION else "2021"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from hotplug.cargo import Message
 from hotplug.codegen.rust import EXPORTS, signature
@@ -19,7 +20,8 @@ from hotplug.manifest import Manifest
 __all__ = ["mismatches"]
 
 _NAMED = re.compile(r"crate::(?:r#)?(\w+)")
-_FOUND = re.compile(r"found fn item `(.*?) \{.*?\}`", re.DOTALL)
+_FOUND = re.compile(r"found fn item `(.*?) \{(.*?)\}`", re.DOTALL)
+_SIMILAR = re.compile(r"similarly named function `(\w+)` defined here")
 _QUALIFIER = re.compile(r"for<[^>]*> |'\w+ |\b(?:\w+::)+(?=\w)")
 _ARROW = " -> "
 
@@ -49,35 +51,59 @@ def _export(message: Message, lines: list[str], exports: dict[str, Export]) -> E
         return None
     if not message.file.replace("\\", "/").endswith(EXPORTS) or message.line > len(lines):
         return None
-    named = _NAMED.search(lines[message.line - 1])
-    return exports.get(named[1]) if named else None
+    for line in reversed(lines[: message.line]):
+        named = _NAMED.search(line)
+        if named or not line:
+            return exports.get(named[1]) if named else None
+    return None
 
 
 def _problem(
     message: Message, export: Export, manifest: Manifest, interface: Interface
 ) -> Diagnostic:
-    wanted = f"pub {signature(export, interface, named=True)}"
     if message.code in {"E0425", "E0433", "E0423", "E0603"}:
-        return Diagnostic(
-            f"plugin.toml declares `{export.declared}`, but src/lib.rs has no such function",
-            manifest.document.span(("exports", export.declared), "key"),
-            f"no `pub fn {export.name}` in the crate",
-            f"add `{wanted}`, or take the table out of plugin.toml",
-        )
-    theirs = next((m[1] for text in message.children for m in _FOUND.finditer(text)), "")
-    for part, label in _differences(export, interface, _plain(theirs)) if theirs else ():
-        return Diagnostic(
-            f"plugin.toml and src/lib.rs disagree about `{export.declared}`",
-            manifest.span("exports", export.declared, *part),
-            label,
-            f"write `{wanted}`, or change plugin.toml",
-        )
+        return _missing(message, export, manifest, interface)
+    wanted = f"write `pub {signature(export, interface, named=True)}`"
+    disagree = f"plugin.toml and src/lib.rs disagree about `{export.declared}`"
+    found = next((m for text in message.children for m in _FOUND.finditer(text)), None)
+    if found is not None:
+        for part, label in _differences(export, interface, _plain(found[1])):
+            place = manifest.span("exports", export.declared, *part)
+            return Diagnostic(disagree, place, label, f"{wanted}, or change plugin.toml")
+    declared = manifest.document.span(("exports", export.declared), "key")
+    odd = _oddity(found[1], found[2]) if found else ""
+    if odd:
+        return Diagnostic(disagree, declared, f"{odd} in src/lib.rs", wanted)
+    unfit = f"`{export.declared}` in src/lib.rs does not fit plugin.toml: {message.text}"
+    return Diagnostic(unfit, declared, "", f"{wanted}, or change plugin.toml")
+
+
+def _missing(
+    message: Message, export: Export, manifest: Manifest, interface: Interface
+) -> Diagnostic:
+    """The author has no function of that name where it is looked for."""
+    wanted = f"add `pub {signature(export, interface, named=True)}`"
+    advice = f"{wanted}, or take the table out of plugin.toml"
+    similar = next((m for span in message.spans if (m := _SIMILAR.search(span.label))), None)
+    if similar is not None:
+        advice = f"rename `{similar[1]}` in src/lib.rs, or {wanted}"
+    elif any(text.startswith("help: consider importing") for text in message.children):
+        advice = f"a module has a `{export.name}`: `pub use` it in src/lib.rs"
     return Diagnostic(
-        f"`{export.declared}` in src/lib.rs does not fit plugin.toml: {message.text}",
+        f"plugin.toml declares `{export.declared}`, but src/lib.rs has no such function",
         manifest.document.span(("exports", export.declared), "key"),
-        "",
-        f"write `{wanted}`, or change plugin.toml",
+        f"no `pub fn {export.name}` in the crate",
+        advice,
     )
+
+
+def _oddity(theirs: str, name: str) -> str:
+    """What keeps a function from being called, though its arguments and its result are right."""
+    if theirs.startswith("unsafe "):
+        return "an `unsafe fn`"
+    if theirs.startswith("extern "):
+        return "an `extern fn`"
+    return "a generic function" if "::<" in name else ""
 
 
 def _plain(type_text: str) -> str:
@@ -124,6 +150,6 @@ def _parts(type_text: str) -> tuple[list[str], str]:
             commas.append(at)
         at += 1
     bounds = [*commas, at - 1]
-    args = [type_text[a + 1 : b].strip() for a, b in zip(bounds, bounds[1:], strict=False)]
+    args = [type_text[a + 1 : b].strip() for a, b in pairwise(bounds)]
     rest = type_text[at:]
     return [arg for arg in args if arg], rest.removeprefix(_ARROW) if _ARROW in rest else "()"

@@ -36,6 +36,8 @@ _WINDOWS = _words("con prn aux nul") | {
     f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)
 }
 _PYTHON_BUILTINS = _words("bool bytes dict float int list memoryview object str tuple")
+_GENERATED = _words("Buffer NotImplementedError Plugin PluginError")
+"""The classes that a generated Python module uses."""
 _PLUGIN_ATTRIBUTES = _words(
     "aio close failures generation host interface load map pinned reload status swap"
 )
@@ -121,6 +123,8 @@ def _taken(word: str, role: Role) -> str | None:
 def _taken_from_plugin(word: str) -> str | None:
     if keyword.iskeyword(camel(word)):
         return f"`{camel(word)}` as a class, a keyword in Python"
+    if {camel(word), f"{camel(word)}Error"} & _GENERATED:
+        return f"`{camel(word)}` as a class, which the generated module has already"
     if word in _WINDOWS:
         return "a device name on Windows, where no file can be called so"
     if word in _RUST_CRATES:

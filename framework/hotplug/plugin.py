@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, TypeVar
@@ -72,7 +72,7 @@ class Plugin:
         except KeyError:
             raise KeyError(f"{self._interface.name} has no export `{export}`") from None
 
-    def __iter__(self) -> Iterable[str]:
+    def __iter__(self) -> Iterator[str]:
         return iter(self._calls)
 
     def __repr__(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import shutil
 import subprocess
 import tempfile
@@ -32,7 +34,7 @@ class _View:
 
 @dataclass(frozen=True, slots=True)
 class Scaffold:
-    """A new plugin, and what its author does next."""
+    """A new plugin, and what its author does next, in the words of a shell."""
 
     root: Path
     next_commands: tuple[str, str, str]
@@ -46,11 +48,11 @@ def scaffold(name: str, into: Path, *, git: bool = True) -> Scaffold:
     """
     wrong = names.fault(name, "plugin")
     if wrong is not None:
-        label, help = wrong
-        about = Diagnostic(f"`{name}` cannot be the name of a plugin: {label}", help=help)
+        label, remedy = wrong
+        about = Diagnostic(f"`{name}` cannot be the name of a plugin: {label}", help=remedy)
         raise HotplugError(about.bare())
     root = into / name
-    if root.exists():
+    if os.path.lexists(root):
         raise HotplugError(f"`{root}` is there already, and is left as it is")
     try:
         into.mkdir(parents=True, exist_ok=True)
@@ -63,7 +65,8 @@ def scaffold(name: str, into: Path, *, git: bool = True) -> Scaffold:
             fresh.rename(root)
     except OSError as error:
         raise HotplugError(f"`{root}` cannot be made: {error.strerror}") from None
-    commands = f"hotplug build {root}", f"hotplug call {root} greet World", f"pytest {root}"
+    path = shlex.quote(str(root))
+    commands = f"hotplug build {path}", f"hotplug call {path} greet World", f"pytest {path}"
     return Scaffold(root, commands)
 
 

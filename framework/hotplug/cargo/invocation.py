@@ -28,7 +28,7 @@ _COLOR = re.compile(r"\x1b\[[0-9;]*m")
 _POLL = 0.1
 
 
-class Cancelled(BuildError):
+class Cancelled(BuildError):  # noqa: N818 - says what happened
     """The build was given up because its caller asked for that."""
 
 

@@ -19,7 +19,8 @@ FLAGS = ("-C", "target-feature=+bulk-memory")
 
 # `strip` takes the debug information of the standard library out (5 MB with Rust 1.63) and leaves
 # the names of the functions in. Where a panic happened does not depend on either.
-# With `opt-level` 1 in place of 0, a module is a third of the size, and an edit takes no longer.
+# With `opt-level` 1 in place of 0, a module is a third of the size and runs much quicker; an edit
+# takes as long with Rust 1.63, and about 60 ms longer with 1.96.
 _WANTED: dict[Profile, dict[str, str]] = {
     "release": {
         "opt-level": "3",

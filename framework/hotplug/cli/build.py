@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from hotplug.build import build
-from hotplug.cli.terminal import colors, console
+from hotplug.cli.terminal import colors, progress
 from hotplug.project import Project
 
 __all__ = ["command"]
 
 
-@click.command("build", epilog="Example: hotplug build plugins/text-stats")
+@click.command(
+    "build",
+    short_help="Build a plugin, and check it against plugin.toml.",
+    epilog="Example: hotplug build plugins/text-stats",
+)
 @click.argument("path", type=click.Path(path_type=Path), default=Path())
 @click.option("--debug", is_flag=True, help="Compile quickly, for code that runs slower.")
 def command(path: Path, debug: bool) -> None:
-    """Build the plugin in PATH, and put the module where `hotplug.load` finds it."""
-    with _progress() as say:
+    """Build the plugin in PATH, and put the module where `hotplug.load` finds it.
+
+    PATH is the plugin's directory; this one by default. The path of the module is printed.
+    """
+    with progress("building") as say:
         made = build(Project.at(path), debug=debug, say=say, color=colors())
     for warning in made.warnings:
         click.echo(warning, err=True)
@@ -33,14 +38,3 @@ def command(path: Path, debug: bool) -> None:
         err=True,
     )
     click.echo(made.artifact)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str], None]]:
-    """Shows what cargo does: one line that changes on a terminal, a line each elsewhere."""
-    screen = console()
-    if not screen.is_terminal:
-        yield lambda line: click.echo(line, err=True)
-        return
-    with screen.status("building") as status:
-        yield lambda line: status.update(line)

@@ -5,26 +5,46 @@ from __future__ import annotations
 import click
 
 from hotplug import toolchain
+from hotplug.toolchain import Candidate, Toolchain
 
 __all__ = ["command"]
 
 
-@click.command("doctor", epilog="Example: hotplug doctor --fix")
+@click.command(
+    "doctor",
+    short_help="Say which Rust there is, and what is missing.",
+    epilog="Example: hotplug doctor --fix",
+)
 @click.option("--fix", is_flag=True, help="Install what is missing, by the commands shown.")
-def command(fix: bool) -> None:
+@click.pass_context
+def command(ctx: click.Context, fix: bool) -> None:
     """Say which Rust was found, what is missing to build plugins, and what mends it."""
     if fix:
         found = toolchain.mend(lambda line: click.echo(line, err=True))
-        rust = ".".join(map(str, found.version))
-        click.echo(f"ready: Rust {rust} ({found.rustc}), cargo {found.cargo}")
+        click.echo(_ready(found))
         return
     tried = toolchain.survey()
     for candidate in tried:
         click.echo(f"{'ok     ' if candidate.toolchain else 'unfit  '} {candidate}")
-    if any(candidate.toolchain for candidate in tried):
+    usable = [candidate.toolchain for candidate in tried if candidate.toolchain]
+    if usable:
+        click.echo(_ready(usable[0]))
         return
-    click.echo("no Rust here can build for wasm32-unknown-unknown", err=True)
-    for remedy in toolchain.remedies(tried):
-        click.echo(f"{remedy}", err=True)
-    click.echo("`hotplug doctor --fix` runs what it can", err=True)
-    raise SystemExit(1)
+    _advise(tried)
+    ctx.exit(1)
+
+
+def _ready(found: Toolchain) -> str:
+    rust = ".".join(map(str, found.version))
+    return f"ready: Rust {rust} ({found.rustc}), cargo {found.cargo}"
+
+
+def _advise(tried: tuple[Candidate, ...]) -> None:
+    """Say what would help, and which of it `--fix` does."""
+    rusts = "no Rust here" if tried else "there is no Rust here; a rustc is needed that"
+    click.echo(f"{rusts} can build for {toolchain.TARGET}", err=True)
+    remedies = toolchain.remedies(tried)
+    for remedy in remedies:
+        click.echo(f"run `{remedy}`: {remedy.why}", err=True)
+    if any(remedy.seconds for remedy in remedies):
+        click.echo("`hotplug doctor --fix` runs what needs no password", err=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -19,20 +20,35 @@ from hotplug.runtime.module import embedded
 __all__ = ["command"]
 
 
-@click.command("inspect", epilog="Example: hotplug inspect plugins/text-stats --json")
-@click.argument("path", type=click.Path(path_type=Path, exists=True))
+@click.command(
+    "inspect",
+    short_help="Say what a plugin offers, wants and may use.",
+    epilog="Example: hotplug inspect plugins/text-stats --json",
+)
+@click.argument("path", type=click.Path(path_type=Path), default=Path())
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
 def command(path: Path, as_json: bool) -> None:
     """Say what the plugin at PATH offers, wants and may use. Nothing of it is run.
 
-    PATH is a plugin's directory, built or not, or any .wasm file.
+    PATH is a plugin's directory, built or not, or any .wasm file; this directory by default.
     """
-    interface, artifact = _found(path)
-    binary = _binary(artifact) if artifact else None
-    if binary is not None and interface is None:
-        interface = embedded(binary)
-    about = _about(interface, binary, artifact)
-    click.echo(json.dumps(about, indent=2) if as_json else _page(about))
+    declared, artifact = _found(path)
+    about: dict[str, Any] = {"v": 1}
+    module: dict[str, Any] | None = None
+    if artifact is None:
+        if declared is not None:
+            about |= _interface(declared)
+    else:
+        data = _read(artifact)
+        binary = _binary(artifact, data)
+        built = embedded(binary)
+        module = _module(artifact, data, binary)
+        module["stale"] = bool(declared and built and declared.fingerprint != built.fingerprint)
+        interface = declared or built
+        if interface is not None:
+            about |= _interface(interface)
+    about["module"] = module
+    click.echo(json.dumps(about, indent=2) if as_json else _page(about, path))
 
 
 def _found(path: Path) -> tuple[Interface | None, Path | None]:
@@ -45,54 +61,56 @@ def _found(path: Path) -> tuple[Interface | None, Path | None]:
     return interface, builds[0] if builds else None
 
 
-def _binary(path: Path) -> Binary:
+def _read(path: Path) -> bytes:
     try:
-        return Binary.parse(path.read_bytes())
+        return path.read_bytes()
+    except OSError as error:
+        raise LinkError(f"`{path}` cannot be read: {error.strerror}") from None
+
+
+def _binary(path: Path, data: bytes) -> Binary:
+    try:
+        return Binary.parse(data)
     except BinaryError as error:
-        raise LinkError(f"{path}: {error}") from None
+        raise LinkError(f"`{path}`: {error}") from None
 
 
-def _about(
-    interface: Interface | None, binary: Binary | None, artifact: Path | None
-) -> dict[str, Any]:
-    about: dict[str, Any] = {"v": 1}
-    if interface is not None:
-        about |= {
-            "name": interface.name,
-            "version": interface.version,
-            "doc": interface.doc,
-            "abi": "c" if interface.foreign else "hotplug",
-            "fingerprint": interface.fingerprint,
-            "exports": [
-                {
-                    "name": export.name,
-                    "signature": export.signature,
-                    "doc": export.doc,
-                    "symbol": export.symbol,
-                    "core": f"({', '.join(export.params)}) -> ({', '.join(export.results)})",
-                    "fingerprint": export.fingerprint,
-                }
-                for export in interface.exports
-            ],
-            "hooks": dict(interface.hooks),
-            "limits": {"memory": interface.limits.memory, "time": interface.limits.time},
-        }
-    about["module"] = None
-    if binary is not None and artifact is not None:
-        data = artifact.read_bytes()
-        about["module"] = {
-            "path": str(artifact),
-            "size": len(data),
-            "sha256": hashlib.sha256(data).hexdigest(),
-            "imports": [f"{one.module}.{one.name} ({one.kind})" for one in binary.imports],
-            "functions": {name: str(kind) for name, kind in binary.functions.items()},
-            "memory": [one.pages * 65_536 for one in binary.every_memory],
-        }
-    return about
+def _interface(interface: Interface) -> dict[str, Any]:
+    return {
+        "name": interface.name,
+        "version": interface.version,
+        "doc": interface.doc,
+        "abi": "c" if interface.foreign else "hotplug",
+        "fingerprint": interface.fingerprint,
+        "exports": [
+            {
+                "name": export.name,
+                "signature": export.signature,
+                "doc": export.doc,
+                "symbol": export.symbol,
+                "core": f"({', '.join(export.params)}) -> ({', '.join(export.results)})",
+                "fingerprint": export.fingerprint,
+            }
+            for export in interface.exports
+        ],
+        "hooks": dict(interface.hooks),
+        "limits": {"memory": interface.limits.memory, "time": interface.limits.time},
+    }
 
 
-def _page(about: dict[str, Any]) -> str:
-    """What a person reads."""
+def _module(path: Path, data: bytes, binary: Binary) -> dict[str, Any]:
+    return {
+        "path": str(path),
+        "size": len(data),
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "imports": [f"{one.module}.{one.name} ({one.kind})" for one in binary.imports],
+        "functions": {name: str(kind) for name, kind in binary.functions.items()},
+        "memory": [one.pages * 65_536 for one in binary.every_memory],
+    }
+
+
+def _page(about: dict[str, Any], path: Path) -> str:
+    """What a person reads of the plugin at *path*."""
     lines: list[str] = []
     if "name" in about:
         lines += [f"{about['name']} {about['version']}  ({about['fingerprint']})"]
@@ -110,10 +128,13 @@ def _page(about: dict[str, Any]) -> str:
         lines.append("  time   none" if time is None else f"  time   {time:g} s for one call")
     module = about["module"]
     if module is None:
-        return "\n".join([*map(harmless, lines), "", "not built"])
+        lines += ["", f"not built: `{shlex.join(['hotplug', 'build', str(path)])}` does it"]
+        return "\n".join(map(harmless, lines))
     lines += ["", "module", f"  {module['path']}", f"  {module['size']:,} bytes"]
     lines.append(f"  sha256 {module['sha256']}")
     lines += [f"  imports {one}" for one in module["imports"] or ["nothing"]]
+    if module["stale"]:
+        lines.append("  is older than plugin.toml, and has other exports: build it again")
     if "name" not in about:
         lines += [f"  exports {name} {kind}" for name, kind in module["functions"].items()]
         lines.append("  has no manifest in it, so hotplug did not make it")

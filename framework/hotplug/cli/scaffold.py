@@ -6,12 +6,18 @@ from pathlib import Path
 
 import click
 
+from hotplug import toolchain
+from hotplug.errors import BuildError
 from hotplug.scaffold import scaffold
 
 __all__ = ["command"]
 
 
-@click.command("scaffold", epilog="Example: hotplug scaffold text-stats --into plugins")
+@click.command(
+    "scaffold",
+    short_help="Make a new plugin, which builds and passes its tests.",
+    epilog="Example: hotplug scaffold text-stats --into plugins",
+)
 @click.argument("name")
 @click.option(
     "--into", type=click.Path(path_type=Path, file_okay=False), default=Path(),
@@ -19,9 +25,17 @@ __all__ = ["command"]
 )  # fmt: skip
 @click.option("--no-git", is_flag=True, help="Do not make a git repository of it.")
 def command(name: str, into: Path, no_git: bool) -> None:
-    """Make a new plugin called NAME, which builds and passes its own test at once."""
+    """Make a new plugin called NAME, which builds and passes its own tests at once.
+
+    NAME is in kebab-case, as `text-stats`. The path of the new directory is printed.
+    """
     made = scaffold(name, into, git=not no_git)
-    click.echo(f"made {made.root}", err=True)
-    click.echo("next:", err=True)
+    click.echo(made.root)
+    click.echo(f"made {name}; next:", err=True)
     for line in made.next_commands:
         click.echo(f"  {line}", err=True)
+    try:
+        toolchain.find()
+    except BuildError:
+        missing = "no Rust on this machine can build it yet; `hotplug doctor` says what to install"
+        click.echo(missing, err=True)

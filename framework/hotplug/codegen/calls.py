@@ -154,7 +154,11 @@ class _Writer:
         refuse = [f"if {name} is True or {name} is False:", "    raise _Mistake"]
         if word == "f32":
             return [*refuse, f"_pack_into_f(_i.u8, {slot * _SLOT}, {name})"]
-        return [*refuse, f"_i.{word}[{slot * _SLOT // SCALARS[word].size}] = {name}"]
+        lines = [*refuse, f"_i.{word}[{slot * _SLOT // SCALARS[word].size}] = {name}"]
+        if self.interface.foreign and SCALARS[word].whole and SCALARS[word].size < 4:
+            # C expects the whole core value; the generated Rust looks at the low bits only.
+            lines.append(f"_i.i32[{slot * 4}] = _i.{word}[{slot * _SLOT // SCALARS[word].size}]")
+        return lines
 
     def lift(self, export: Export, index: int) -> tuple[list[str], str]:
         """Statements that read the result from the buffer of `_i`, and the expression it is."""

@@ -16,6 +16,7 @@ __all__ = ["WIDTH", "comment", "docstring", "layout", "literal", "render"]
 WIDTH = 100
 """Columns of a generated line."""
 
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _DEEPEST = 40  # a text indented by more, each word on a line of its own, would grow by the square
 
 
@@ -48,9 +49,7 @@ def layout(opening: str, items: list[str], closing: str, indent: str = "") -> st
 def _tame(text: str) -> str:
     """*text* with every character that is not plainly visible as an escape; newlines stay."""
     return "".join(
-        char
-        if char == "\n" or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-        else f"\\u{{{ord(char):x}}}"
+        f"\\u{{{ord(char):x}}}" if char != "\n" and unicodedata.category(char) in _HIDDEN else char
         for char in text.replace("\r\n", "\n").replace("\t", "    ")
     )
 

@@ -102,9 +102,9 @@ def _uses(
         + [line for one in types for line in one.lines]
         + [_pin(export, kinds) for export in interface.exports]
     )
-    uses = ["pub use guest::Array;"] * ("Array<" in text)
-    uses += ["use guest::Pack;"] * ("Pack" in text or ".put(" in text)
-    uses += ["pub use guest::View;"] * ("View<" in text)
+    uses = ["pub use self::guest::Array;"] * ("Array<" in text)
+    uses += ["use self::guest::Pack;"] * ("Pack" in text or ".put(" in text)
+    uses += ["pub use self::guest::View;"] * ("View<" in text)
     uses += ["use std::collections::BTreeMap;"] * ("BTreeMap<" in text)
     return tuple(sorted(uses, key=lambda line: line.removeprefix("pub ")))
 

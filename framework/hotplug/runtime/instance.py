@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from typing import Any
 
 import wasmtime
 
-from hotplug.errors import CallError, PluginInvalidResult, PluginOutOfMemory
+from hotplug.errors import CallError, PluginInvalidResult, PluginOutOfMemory, harmless
 from hotplug.interface import SCRATCH, START
 from hotplug.runtime import native
 from hotplug.runtime.engine import clock, engine
@@ -20,10 +21,11 @@ _PAGE = 65_536
 _ANCHOR = struct.Struct("<17I")
 _MOST_TABLE_ELEMENTS = 1 << 16
 _SHAPE, _ITEM = 8, 16
+_LONGEST_TEXT = 4096
 _EMPTY = memoryview(b"")
 
 
-class Failure(Exception):
+class Failure(Exception):  # noqa: N818 - it never leaves hotplug
     """A call came back with a trap or an error of wasmtime's, which is its argument if any."""
 
 
@@ -35,13 +37,39 @@ class Instance:
     """
 
     __slots__ = (
-        "__weakref__", "anchor", "capacity", "cells", "f32", "f64", "given", "i8", "i16", "i32",
-        "i64", "memory", "module", "scratch", "size", "state", "u8", "u16", "u32", "u64", "watch",
-        "_callback", "_exports", "_funcs", "_mapped", "_memory", "_scratch", "_store",
+        "__weakref__",
+        "_callback",
+        "_exports",
+        "_funcs",
+        "_mapped",
+        "_memory",
+        "_scratch",
+        "_store",
+        "_ticked",
+        "anchor",
+        "capacity",
+        "cells",
+        "f32",
+        "f64",
+        "given",
+        "i8",
+        "i16",
+        "i32",
+        "i64",
+        "memory",
+        "module",
+        "scratch",
+        "size",
+        "state",
+        "u8",
+        "u16",
+        "u32",
+        "u64",
+        "watch",
     )  # fmt: skip
 
-    def __init__(self, module: Module) -> None:
-        """Nothing of *module* is run before `start`."""
+    def __init__(self, module: Module, ticked: Callable[[int], object] | None = None) -> None:
+        """Nothing of *module* is run before `start`. *ticked* is told which call the clock saw."""
         interface = module.interface
         self.module = module
         self.cells = cells = native.buffer(interface.slots)
@@ -62,6 +90,7 @@ class Instance:
         self._callback: object = None
         self._exports: Any = {}
         self._mapped: dict[int, tuple[Any, ...]] = {}
+        self._ticked = ticked
         self._store: wasmtime.Store | None = None
 
     def start(self) -> None:
@@ -92,13 +121,14 @@ class Instance:
             self._given(exports, export.symbol) for export in self.module.interface.exports
         )
         self.refresh()
+        self.scratch = 16  # where a foreign module gets an empty argument: Rust wants no null there
         if not self.module.interface.foreign:
             self._scratch = self._given(exports, SCRATCH)
             self.anchor = self._run(self._given(exports, START))
             self.refresh()
             self.scratch, self.capacity = self._anchored()[:2]
             if self.scratch % 16 or self.scratch + self.capacity > self.size:
-                raise self.invalid("the scratch buffer is not in the memory")
+                raise self.invalid(f"`{START}` names a buffer that is not in the memory or aligned")
 
     def retire(self) -> None:
         """Begin no more calls; one that runs now ends as it would."""
@@ -128,15 +158,20 @@ class Instance:
             self.settle(failure)
         return self.u32[0]
 
-    def settle(self, failure: Any) -> None:
-        """After a call that was not plainly good: raise Failure, unless only the clock looked in."""
+    def settle(self, failure: Any, index: int = -1) -> None:
+        """After a call that may have failed: raise Failure, unless only the clock looked in.
+
+        *index* is that of the export.
+        """
         if failure is not None or self.state[0] != native.SEEN:
             raise Failure(failure)
         self.state[0] = 0
+        if index >= 0 and self._ticked is not None:
+            self._ticked(index)
 
     def _anchored(self) -> tuple[int, ...]:
         if self.anchor + _ANCHOR.size > self.size:
-            raise self.invalid("the anchor is not in the memory")
+            raise self.invalid(f"`{START}` gives an address that is not in the memory")
         return _ANCHOR.unpack_from(self.memory, self.anchor)
 
     def mapped(self, index: int) -> tuple[Any, ...]:
@@ -170,8 +205,7 @@ class Instance:
         if self._memory is not None and self._store is not None:
             self.size = self._memory.data_len(self._store)
             if self.size:
-                pointer = self._memory.get_buffer_ptr(self._store, self.size, 0)
-                self.memory = memoryview(pointer).cast("B")
+                self.memory = native.view(self._store, self._memory, self.size)
 
     def reach(self, end: int) -> None:
         """Make sure that the memory goes up to *end*, which a plugin gave. Raises CallError."""
@@ -193,7 +227,7 @@ class Instance:
         address = self._run(self._scratch)
         self.refresh()
         if address % 16 or address + length > self.size:
-            raise self.invalid("the buffer for arguments is not in the memory")
+            raise self.invalid(f"`{SCRATCH}` gives a buffer that is not in the memory or aligned")
         return address
 
     def _grown(self, length: int) -> int:
@@ -217,10 +251,13 @@ class Instance:
         if not self.anchor or self.anchor + _ANCHOR.size > self.size:
             return None
         message, message_length, file, file_length, line, column = self._anchored()[2:_SHAPE]
-        if not line:
-            return None
+        if not line or message + message_length > self.size or file + file_length > self.size:
+            return None  # the plugin has written over it
         return self._text(message, message_length), self._text(file, file_length), line, column
 
-    def _text(self, address: int, length: int, most: int = 1 << 16) -> str:
-        end = min(address + min(length, most), self.size)
-        return self.memory[min(address, end) : end].tobytes().decode(errors="replace")
+    def _text(self, address: int, length: int) -> str:
+        """For a reader: without terminal codes, and cut where it is long."""
+        end = address + min(length, _LONGEST_TEXT)
+        text = self.memory[address:end].tobytes().decode(errors="replace")
+        cut = "…" if length > _LONGEST_TEXT else ""
+        return "\n".join(map(harmless, text.split("\n"))) + cut

@@ -21,6 +21,7 @@ from hotplug.interface import (
     Interface,
 )
 from hotplug.manifest import Manifest
+from hotplug.runtime import native
 from hotplug.runtime.binary import Binary, BinaryError, Function
 from hotplug.runtime.engine import CONFIGURATION, compiled, engine
 
@@ -67,7 +68,8 @@ class Module:
         try:
             return cls(wanted, binary, _compiled(data), root)
         except wasmtime.WasmtimeError as error:
-            raise LinkError(f"{wanted.name}: not a valid wasm module: {error}") from None
+            what = native.cause(error)
+            raise LinkError(f"{wanted.name}: not a valid wasm module: {what}") from None
 
 
 def embedded(binary: Binary) -> Interface | None:
@@ -152,12 +154,14 @@ def _record(binary: Binary, wanted: Interface, built: Interface | None) -> Itera
     section = binary.sections.get(RECORD_SECTION)
     if section is None:
         yield Diagnostic(
-            f"{wanted.name}: the module has no `{RECORD_SECTION}` section, so hotplug did not make it",
+            f"{wanted.name}: the module has no `{RECORD_SECTION}` section, so hotplug did not make"
+            " it",
             help="build it with `hotplug build`, and keep `mod exports;` in src/lib.rs",
         )
         return
     lines = [line.split(" ") for line in section.decode("ascii", "replace").splitlines()]
-    if not lines or any(len(line) != 2 for line in lines) or lines[0][0] != "abi":
+    names = {line[0] for line in lines}
+    if not lines or {2} != {*map(len, lines)} or lines[0][0] != "abi" or len(names) != len(lines):
         yield Diagnostic(f"{wanted.name}: the `{RECORD_SECTION}` section of the module is damaged")
         return
     if lines[0][1] != str(ABI):
@@ -167,7 +171,7 @@ def _record(binary: Binary, wanted: Interface, built: Interface | None) -> Itera
         )
         return
     was = {export.name: export for export in built.exports} if built else {}
-    found = dict(line for line in lines[1:] if len(line) == 2)
+    found = dict(line for line in lines if len(line) == 2)
     for export in wanted.exports:
         if found.get(export.name) == export.fingerprint:
             continue
@@ -179,7 +183,8 @@ def _record(binary: Binary, wanted: Interface, built: Interface | None) -> Itera
         else:
             theirs = f"the module has another fingerprint, {found[export.name]}"
         yield Diagnostic(
-            f"{wanted.name}.{export.name}: the manifest declares `{export.signature}`, but {theirs}",
+            f"{wanted.name}.{export.name}: the manifest declares `{export.signature}`,"
+            f" but {theirs}",
             help="build the plugin again: `hotplug build`",
         )
 

@@ -123,9 +123,8 @@ call_released: Callable[..., Any] = _call_plainly
 if QUICK:
     # Without argtypes, and with arguments already converted, ctypes copies and calls: 131 ns
     # where a declared signature takes 351 (measured; docs/decisions.md).
-    call_released = ctypes.CDLL(ffi.dll._name)["wasmtime_func_call_unchecked"]
-    call_released.restype = ctypes.c_void_p
-    call = call_released
+    call = call_released = ctypes.CDLL(ffi.dll._name)["wasmtime_func_call_unchecked"]
+    call.restype = ctypes.c_void_p
 if CHOOSES:
     call = ctypes.PyDLL(ffi.dll._name)["wasmtime_func_call_unchecked"]
     call.restype = ctypes.c_void_p
@@ -218,16 +217,13 @@ def _looks(watched: Watch) -> Generator[int, tuple[int, ...], None]:
             while True:
                 ctypes.c_uint64.from_address(given[2]).value = 1  # look again at the next tick
                 given = yield _look(watched)
-        except Exception as error:
+        except GeneratorExit:
+            return
+        except BaseException as error:
             watched.interrupted = error
-        except KeyboardInterrupt as error:
-            watched.interrupted = error
-        yield _refusal()
-    except GeneratorExit:
-        return
-    except BaseException as error:
+    except BaseException as error:  # of a second signal, before the first was dealt with
         watched.interrupted = error
-        yield _refusal()
+    yield _refusal()
 
 
 def _look(watched: Watch) -> int:
@@ -274,8 +270,8 @@ def fault(failure: Any, cells: ctypes.Array[ctypes.c_uint8]) -> Fault:
 
 def _owned(kind: Any, address: int | None, pointed: Any) -> Any:
     """The object of wasmtime-py that frees what is at *address*."""
-    pointer: Any = ctypes.POINTER(pointed)
-    return kind._from_ptr(ctypes.cast(ctypes.c_void_p(address), pointer))
+    pointer_to: Any = ctypes.POINTER
+    return kind._from_ptr(ctypes.cast(ctypes.c_void_p(address), pointer_to(pointed)))
 
 
 def cause(error: Exception) -> str:

@@ -14,10 +14,11 @@ from typing import Literal
 from hotplug.toolchain.places import cargos, is_proxy
 from hotplug.toolchain.process import last_line, outputs
 
-__all__ = ["TARGET", "Candidate", "Toolchain", "Version", "examined"]
+__all__ = ["LINKER", "TARGET", "Candidate", "Toolchain", "Version", "examined"]
 
 TARGET = "wasm32-unknown-unknown"
-_LINKER = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER"
+_NO_STD = f"has no standard library for {TARGET}"
+LINKER = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER"
 _PROBE = """\
 [package]
 name = "probe"
@@ -43,10 +44,12 @@ class Toolchain:
     """For a rustc that would not find one itself."""
     bitcode: bool = True
     """Whether its standard library holds the LLVM bitcode that fat LTO needs."""
+    files: tuple[Path, ...] = ()
+    """What it stands on: as long as these are the same, so is this."""
 
     def env(self) -> dict[str, str]:
         """What to add to the environment of this cargo."""
-        linker = {} if self.linker is None else {_LINKER: str(self.linker)}
+        linker = {} if self.linker is None else {LINKER: str(self.linker)}
         return {"RUSTC": str(self.rustc), **linker}
 
 
@@ -72,6 +75,8 @@ class Candidate:
 def examined(source: str, rustc: Path, rustup: str | None = None) -> Candidate:
     """What *rustc* has. Two processes when all is well, and one more for its cargo."""
     tried = Candidate(source, rustc, rustup)
+    if rustup is not None and _visibly_without_std(rustc.parents[1]):
+        return replace(tried, lacks="std", problem=_NO_STD)
     try:
         about, printed = outputs(
             (str(rustc), "-vV"),
@@ -88,23 +93,34 @@ def examined(source: str, rustc: Path, rustup: str | None = None) -> Candidate:
     tried = replace(tried, version=version)
     lines = printed.stdout.splitlines()
     if printed.returncode or len(lines) != 2 or not _has_std(Path(lines[1])):
-        return replace(tried, lacks="std", problem=f"has no standard library for {TARGET}")
+        return replace(tried, lacks="std", problem=_NO_STD)
     sysroot, libdir = (Path(line) for line in lines)
     if is_proxy(rustc):
         rustc = sysroot / "bin" / rustc.name
-    linker = None
-    lld = sysroot / "lib" / "rustlib" / facts.get("host", "") / "bin" / "rust-lld"
-    if not (shutil.which(lld) or shutil.which("rust-lld") or os.environ.get(_LINKER)):
-        linker = shutil.which("wasm-ld")
-        if linker is None:
-            return replace(tried, lacks="linker", problem="has no linker: no rust-lld, no wasm-ld")
+    own = sysroot / "lib" / "rustlib" / facts.get("host", "") / "bin" / "rust-lld"
+    lld = shutil.which(own) or shutil.which("rust-lld")
+    linker = None if lld or os.environ.get(LINKER) else shutil.which("wasm-ld")
+    if not (lld or linker or os.environ.get(LINKER)):
+        return replace(tried, lacks="linker", problem="has no linker: no rust-lld, no wasm-ld")
     cargo, problem = _cargo(rustc, version, (rustc.parent, rustc.resolve().parent, sysroot / "bin"))
     if cargo is None:
         return replace(tried, lacks="cargo", problem=problem)
     toolchain = Toolchain(
-        rustc, cargo, version, source, Path(linker) if linker else None, _has_bitcode(libdir)
+        rustc=rustc,
+        cargo=cargo,
+        version=version,
+        source=source,
+        linker=Path(linker) if linker else None,
+        bitcode=_has_bitcode(libdir),
+        files=(rustc, cargo, libdir, *(Path(one) for one in (lld, linker) if one)),
     )
     return replace(tried, toolchain=toolchain)
+
+
+def _visibly_without_std(home: Path) -> bool:
+    """Whether the rustup toolchain in *home* keeps its libraries in plain sight, and lacks one."""
+    rustlib = home / "lib" / "rustlib"
+    return rustlib.is_dir() and not (rustlib / TARGET).is_dir() and not (home / "lib64").is_dir()
 
 
 def _version(text: str) -> Version | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from hotplug.errors import BuildError, Diagnostic
 from hotplug.toolchain.candidate import TARGET, Candidate, Toolchain, examined
+from hotplug.toolchain.memory import recalled, remember
 from hotplug.toolchain.places import rustcs
 from hotplug.toolchain.process import last_line, outputs
 from hotplug.toolchain.remedy import Remedy, remedies
@@ -18,9 +19,13 @@ __all__ = ["find", "mend", "survey"]
 def find() -> Toolchain:
     """The first usable Toolchain; a BuildError says what each rustc lacks, and what would help."""
     tried: list[Candidate] = []
-    for place in rustcs():
-        candidate = examined(*place)
+    for source, rustc, rustup in rustcs():
+        known = recalled(source, rustc)
+        if known is not None:
+            return known
+        candidate = examined(source, rustc, rustup)
         if candidate.toolchain is not None:
+            remember(source, rustc, candidate.toolchain)
             return candidate.toolchain
         tried.append(candidate)
         if candidate.source == "HOTPLUG_RUSTC":

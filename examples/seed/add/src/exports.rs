@@ -5,105 +5,108 @@
 //! buffer that the host wrote. A result in memory goes back as `length << 32 | address`, and
 //! stays where it is until the next call.
 #![warn(unsafe_op_in_unsafe_fn)]
-// Addresses and lengths are u32 in wasm; elsewhere this file is only checked, never run.
-#![allow(clippy::cast_possible_truncation, clippy::too_many_arguments)]
-
-use core::cell::UnsafeCell;
+// Addresses and lengths are u32 in wasm. Elsewhere this file is only checked, and never run.
+#![allow(clippy::cast_possible_truncation)]
+#![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+// The arguments, their names and their number are for the manifest to say.
+#![allow(clippy::many_single_char_names, clippy::similar_names)]
+#![allow(clippy::too_many_arguments, clippy::type_complexity)]
 
 // The signatures that plugin.toml declares. Where one does not fit, either side has to change.
 const _: fn(i32, i32) -> i32 = crate::add;
 
 // The sum of `one` and `two`.
-#[no_mangle]
+#[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _add(one: i32, two: i32) -> i32 {
     crate::add(one, two)
 }
 
-// What follows is the same for every plugin.
-
 /// What this module was generated for: the host refuses one that was generated for something else.
 #[cfg_attr(target_arch = "wasm32", link_section = "hotplug")]
-pub static _RECORD: [u8; 27] = *b"abi 1\n\
+pub static _RECORD: [u8; 27] = *b"\
+    abi 1\n\
     add 02e8f44e92663087\n\
-    ";
+";
 
 /// The manifest, so that the module can be loaded without it.
 #[cfg_attr(target_arch = "wasm32", link_section = "hotplug.manifest")]
 pub static _MANIFEST: [u8; include_bytes!("../plugin.toml").len()] =
     *include_bytes!("../plugin.toml");
 
-const _SMALL: usize = 16_384;
+/// The memory that the host and the exports share.
+mod guest {
+    use std::cell::UnsafeCell;
 
-#[repr(C, align(16))]
-struct _Buffer([u8; _SMALL]);
+    const SMALL: usize = 16_384;
 
-#[derive(Clone, Copy)]
-#[repr(C, align(16))]
-struct _Line([u8; 16]);
+    #[repr(C, align(16))]
+    struct Buffer([u8; SMALL]);
 
-struct _State {
-    /// What the host reads: the buffer's address and size; then of a panic the address and length
-    /// of its message and of its file, its line and its column.
-    anchor: [u32; 8],
-    /// Holds the arguments that are too large for the small buffer.
-    large: Vec<_Line>,
-    /// Address, size and alignment of the result that is kept until the next one.
-    result: (usize, usize, usize),
-}
+    #[repr(C, align(16))]
+    struct Line(#[allow(dead_code)] [u8; 16]);
 
-struct _Static<T>(UnsafeCell<T>);
-
-// SAFETY: a wasm module without threads has one, and no function here runs inside another.
-unsafe impl<T> Sync for _Static<T> {}
-
-static _BUFFER: _Static<_Buffer> = _Static(UnsafeCell::new(_Buffer([0; _SMALL])));
-static _STATE: _Static<_State> = _Static(UnsafeCell::new(_State {
-    anchor: [0; 8],
-    large: Vec::new(),
-    result: (0, 0, 1),
-}));
-
-/// Makes an instance ready: panics leave their message in the anchor, whose address is returned.
-#[no_mangle]
-pub extern "C" fn hotplug_start() -> u32 {
-    std::panic::set_hook(Box::new(|info| {
-        let payload = info.payload();
-        let message = match (payload.downcast_ref::<&str>(), payload.downcast_ref::<String>()) {
-            (Some(text), _) => (*text).to_string(),
-            (_, Some(text)) => text.clone(),
-            _ => String::from("a panic without a message"),
-        };
-        let (file, line, column) = match info.location() {
-            Some(place) => (place.file().to_string(), place.line(), place.column()),
-            None => (String::new(), 1, 1),
-        };
-        let message: &'static str = Box::leak(message.into_boxed_str());
-        let file: &'static str = Box::leak(file.into_boxed_str());
-        // SAFETY: see `_Static`.
-        let anchor = unsafe { &mut (*_STATE.0.get()).anchor };
-        anchor[2] = message.as_ptr() as usize as u32;
-        anchor[3] = message.len() as u32;
-        anchor[4] = file.as_ptr() as usize as u32;
-        anchor[5] = file.len() as u32;
-        anchor[6] = line;
-        anchor[7] = column;
-    }));
-    // SAFETY: see `_Static`.
-    let anchor = unsafe { &mut (*_STATE.0.get()).anchor };
-    anchor[0] = _BUFFER.0.get() as usize as u32;
-    anchor[1] = _SMALL as u32;
-    anchor.as_ptr() as usize as u32
-}
-
-/// The address of a buffer of `length` bytes, which is good for the arguments of one call.
-#[no_mangle]
-pub extern "C" fn hotplug_scratch(length: u32) -> u32 {
-    // SAFETY: see `_Static`.
-    let state = unsafe { &mut *_STATE.0.get() };
-    let lines = (length as usize + 15) / 16;
-    if state.large.capacity() < lines {
-        state.large = Vec::new();
-        state.large = Vec::with_capacity(lines);
+    struct State {
+        /// What the host reads: the buffer's address and size; then of a panic the address and
+        /// length of its message and of its file, its line and its column.
+        anchor: [u32; 8],
+        /// Room for the arguments that are too large for the small buffer.
+        large: Vec<Line>,
     }
-    state.large.as_mut_ptr() as usize as u32
+
+    struct Static<T>(UnsafeCell<T>);
+
+    // SAFETY: a wasm module without threads has one, and no function here runs inside another.
+    unsafe impl<T> Sync for Static<T> {}
+
+    static BUFFER: Static<Buffer> = Static(UnsafeCell::new(Buffer([0; SMALL])));
+    static STATE: Static<State> = Static(UnsafeCell::new(State {
+        anchor: [0; 8],
+        large: Vec::new(),
+    }));
+
+    /// Makes an instance ready, so that a panic leaves its message in the anchor. Returns the
+    /// anchor's address.
+    #[cfg_attr(target_arch = "wasm32", no_mangle)]
+    pub extern "C" fn hotplug_start() -> u32 {
+        std::panic::set_hook(Box::new(|info| {
+            let payload = info.payload();
+            let message = match (payload.downcast_ref::<&str>(), payload.downcast_ref::<String>()) {
+                (Some(text), _) => (*text).to_string(),
+                (_, Some(text)) => text.clone(),
+                _ => String::from("a panic without a message"),
+            };
+            let (file, line, column) = match info.location() {
+                Some(place) => (place.file().to_string(), place.line(), place.column()),
+                None => (String::new(), 1, 1),
+            };
+            let message: &'static str = Box::leak(message.into_boxed_str());
+            let file: &'static str = Box::leak(file.into_boxed_str());
+            // SAFETY: see `Static`.
+            let anchor = unsafe { &mut (*STATE.0.get()).anchor };
+            anchor[2] = message.as_ptr() as usize as u32;
+            anchor[3] = message.len() as u32;
+            anchor[4] = file.as_ptr() as usize as u32;
+            anchor[5] = file.len() as u32;
+            anchor[6] = line;
+            anchor[7] = column;
+        }));
+        // SAFETY: see `Static`.
+        let anchor = unsafe { &mut (*STATE.0.get()).anchor };
+        anchor[0] = BUFFER.0.get() as usize as u32;
+        anchor[1] = SMALL as u32;
+        anchor.as_ptr() as usize as u32
+    }
+
+    /// The address of a buffer of `length` bytes, which is good for the arguments of one call.
+    #[cfg_attr(target_arch = "wasm32", no_mangle)]
+    pub extern "C" fn hotplug_scratch(length: u32) -> u32 {
+        // SAFETY: see `Static`.
+        let state = unsafe { &mut *STATE.0.get() };
+        let lines = length as usize / 16 + 1;
+        if state.large.capacity() < lines {
+            state.large = Vec::new();
+            state.large = Vec::with_capacity(lines);
+        }
+        state.large.as_mut_ptr() as usize as u32
+    }
 }

@@ -1,0 +1,36 @@
+# Made by hotplug from plugin.toml. Do not edit: `hotplug generate` writes it again.
+"""Bytes, there and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hotplug import Plugin
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+__all__ = ["ByteKinds"]
+
+
+class ByteKinds(Plugin):
+    """Bytes, there and back."""
+
+    _home_ = __file__
+    _exports_ = {
+        "total": ("total(data: bytes) -> u64", "01fe8ae0b56b7fe9"),
+        "flipped": ("flipped(data: bytes) -> bytes", "4f7e28111ed39bb4"),
+        "zeros": ("zeros(length: u32) -> bytes", "0bbeccb2a7a2ad0e"),
+    }
+
+    def total(self, data: Buffer) -> int:
+        """`total(data: bytes) -> u64`."""
+        raise NotImplementedError
+
+    def flipped(self, data: Buffer) -> bytes:
+        """`flipped(data: bytes) -> bytes`."""
+        raise NotImplementedError
+
+    def zeros(self, length: int) -> bytes:
+        """`zeros(length: u32) -> bytes`."""
+        raise NotImplementedError

@@ -1,0 +1,46 @@
+# Made by hotplug from plugin.toml. Do not edit: `hotplug generate` writes it again.
+"""A module that hotplug did not generate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hotplug import Plugin
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+__all__ = ["ForeignModule"]
+
+
+class ForeignModule(Plugin):
+    """A module that hotplug did not generate."""
+
+    _home_ = __file__
+    _exports_ = {
+        "add": ("add(left: i32, right: i32) -> i32", "14510fa39116b50f"),
+        "checksum": ("checksum(data: bytes, seed: u64) -> u64", "c7ce63a697b65247"),
+        "vowels": ("vowels(text: string) -> u32", "e7c040989ae08864"),
+        "is_upper": ("is_upper(letter: char) -> bool", "ee602ceb11d39cfe"),
+        "forget": ("forget()", "c961a440bad59903"),
+    }
+
+    def add(self, left: int, right: int) -> int:
+        """`add(left: i32, right: i32) -> i32`."""
+        raise NotImplementedError
+
+    def checksum(self, data: Buffer, seed: int) -> int:
+        """`checksum(data: bytes, seed: u64) -> u64`."""
+        raise NotImplementedError
+
+    def vowels(self, text: str) -> int:
+        """The number of vowels in `text`."""
+        raise NotImplementedError
+
+    def is_upper(self, letter: str) -> bool:
+        """`is_upper(letter: char) -> bool`."""
+        raise NotImplementedError
+
+    def forget(self) -> None:
+        """`forget()`."""
+        raise NotImplementedError

@@ -1,0 +1,112 @@
+# Made by hotplug from plugin.toml. Do not edit: `hotplug generate` writes it again.
+"""Names that the generated code, a linker or a language has already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hotplug import Plugin, PluginError
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+__all__ = ["OddNames", "OddNamesError"]
+
+
+class OddNamesError(PluginError):
+    """What an export of `odd-names` returns as its error."""
+
+
+class OddNames(Plugin):
+    """Names that the generated code, a linker or a language has already."""
+
+    _home_ = __file__
+    _error_ = OddNamesError
+    _exports_ = {
+        "text": ("text(text: string) -> string", "246b64c37538fd1b"),
+        "pack": ("pack(out: string, err: bool) -> result<string, string>", "6a2f83b1572330a1"),
+        "retain": ("retain(bytes: bytes) -> bytes", "e148fcbd8b320897"),
+        "guest": (
+            "guest(guest: string, state: string, result: string) -> string",
+            "5068bf0029da9fac",
+        ),
+        "char_": ("char_(char: char, u32: u32) -> char", "c485ed6df333f398"),
+        "start": (
+            "start(str: string, int: i32, len: u8, bool: bool, float: f64, bytes: bytes) -> u32",
+            "f8f6da0e1af25abd",
+        ),
+        "end": ("end() -> u32", "6bfba6c2f6f0e843"),
+        "init": ("init() -> u32", "65f57b04f7e83ff2"),
+        "exit": ("exit(case: u32, print: u32, id: u32) -> u32", "62cec41780eb0ded"),
+        "main": ("main(core: u32, std: u32, exports: u32) -> u32", "9b235ffe09c2f199"),
+        "initialize": ("initialize(message: string, line: u8) -> string", "43006207fb53bffd"),
+        "memory": ("memory(address: u32, length: u32) -> u32", "686cb70dba81bfc5"),
+        "case": ("case(cls: i8, args: i16, kwargs: u16) -> i32", "1ea5c85ff631f9e4"),
+        "hotplug_start": ("hotplug_start() -> bool", "b315697267eac908"),
+        "drop": ("drop(values: string, info: string, data: bytes)", "cf8c2768b6b7aedf"),
+        "property": ("property(object: f32, property: f32) -> f32", "ce778653a543d41d"),
+    }
+
+    def text(self, text: str) -> str:
+        """`text(text: string) -> string`."""
+        raise NotImplementedError
+
+    def pack(self, out: str, err: bool) -> str:
+        """`pack(out: string, err: bool) -> result<string, string>`."""
+        raise NotImplementedError
+
+    def retain(self, bytes: Buffer) -> bytes:
+        """`retain(bytes: bytes) -> bytes`."""
+        raise NotImplementedError
+
+    def guest(self, guest: str, state: str, result: str) -> str:
+        """`guest(guest: string, state: string, result: string) -> string`."""
+        raise NotImplementedError
+
+    def char_(self, char: str, u32: int) -> str:
+        """`char_(char: char, u32: u32) -> char`."""
+        raise NotImplementedError
+
+    def start(self, str: str, int: int, len: int, bool: bool, float: float, bytes: Buffer) -> int:
+        """`start(str: string, int: i32, len: u8, bool: bool, float: f64, bytes: bytes) -> u32`."""
+        raise NotImplementedError
+
+    def end(self) -> int:
+        """`end() -> u32`."""
+        raise NotImplementedError
+
+    def init(self) -> int:
+        """`init() -> u32`."""
+        raise NotImplementedError
+
+    def exit(self, case: int, print: int, id: int) -> int:
+        """`exit(case: u32, print: u32, id: u32) -> u32`."""
+        raise NotImplementedError
+
+    def main(self, core: int, std: int, exports: int) -> int:
+        """`main(core: u32, std: u32, exports: u32) -> u32`."""
+        raise NotImplementedError
+
+    def initialize(self, message: str, line: int) -> str:
+        """`initialize(message: string, line: u8) -> string`."""
+        raise NotImplementedError
+
+    def memory(self, address: int, length: int) -> int:
+        """`memory(address: u32, length: u32) -> u32`."""
+        raise NotImplementedError
+
+    def case(self, cls: int, args: int, kwargs: int) -> int:
+        """`case(cls: i8, args: i16, kwargs: u16) -> i32`."""
+        raise NotImplementedError
+
+    def hotplug_start(self) -> bool:
+        """`hotplug_start() -> bool`."""
+        raise NotImplementedError
+
+    def drop(self, values: str, info: str, data: Buffer) -> None:
+        """`drop(values: string, info: string, data: bytes)`."""
+        raise NotImplementedError
+
+    def property(self, object: float, property: float) -> float:
+        """`property(object: f32, property: f32) -> f32`."""
+        raise NotImplementedError

@@ -1,0 +1,31 @@
+# Made by hotplug from plugin.toml. Do not edit: `hotplug generate` writes it again.
+"""Nothing but numbers, and some exports without any."""
+
+from __future__ import annotations
+
+from hotplug import Plugin
+
+__all__ = ["NoMemory"]
+
+
+class NoMemory(Plugin):
+    """Nothing but numbers, and some exports without any."""
+
+    _home_ = __file__
+    _exports_ = {
+        "nothing": ("nothing()", "2b9ae6cb6a2e0c31"),
+        "keep": ("keep(value: i64)", "edccc449382728c8"),
+        "kept": ("kept() -> i64", "3aeef92d583990c9"),
+    }
+
+    def nothing(self) -> None:
+        """`nothing()`."""
+        raise NotImplementedError
+
+    def keep(self, value: int) -> None:
+        """`keep(value: i64)`."""
+        raise NotImplementedError
+
+    def kept(self) -> int:
+        """`kept() -> i64`."""
+        raise NotImplementedError

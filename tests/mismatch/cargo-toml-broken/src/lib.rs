@@ -1,0 +1,5 @@
+mod exports;
+
+pub fn shout(text: &str) -> String {
+    text.to_uppercase()
+}

@@ -1,0 +1,6 @@
+mod exports;
+
+pub fn word_count(text: &str) -> u32 {
+    let count: u32 = text;
+    count
+}

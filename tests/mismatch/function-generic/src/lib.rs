@@ -1,0 +1,5 @@
+mod exports;
+
+pub fn shout<T: AsRef<str>>(text: T) -> String {
+    text.as_ref().to_uppercase()
+}

@@ -1,0 +1,7 @@
+mod exports;
+
+pub mod loud {
+    pub fn shout(text: &str) -> String {
+        text.to_uppercase()
+    }
+}

@@ -1,0 +1,3 @@
+mod exports;
+
+pub struct shout;

@@ -1,0 +1,5 @@
+mod exports;
+
+pub fn shout(text: &str) {
+    assert_eq!(text, "");
+}

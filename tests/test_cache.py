@@ -1,0 +1,167 @@
+"""The cache gives what was put, or nothing; and trusts no directory that others can write to."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import wasm
+from hotplug import cache
+from hotplug.runtime.module import Module
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    path = tmp_path / "cache"
+    monkeypatch.setenv("HOTPLUG_CACHE_DIR", str(path))
+    cache.directory.cache_clear()
+    yield path
+    cache.directory.cache_clear()
+
+
+def test_what_was_put(own: Path) -> None:
+    assert cache.get("a") is None
+    cache.put("a", b"body")
+    cache.put("empty", b"")
+    assert cache.get("a") == b"body"
+    assert cache.get("empty") == b""
+    assert own.stat().st_mode & 0o777 == 0o700
+    assert sorted(path.name for path in own.iterdir()) == ["a", "empty"]
+
+
+def test_a_key_tells_its_parts_apart() -> None:
+    keys = {cache.key(*parts) for parts in [("ab",), ("a", "b"), ("b", "a"), ("", "ab"), (b"", "")]}
+    assert len(keys) == 5
+
+
+def test_an_entry_that_was_torn_or_changed_is_not_there(own: Path) -> None:
+    cache.put("a", b"body")
+    whole = (own / "a").read_bytes()
+    for end in range(len(whole)):
+        (own / "a").write_bytes(whole[:end])
+        assert cache.get("a") is None
+    for at in range(len(whole)):
+        (own / "a").write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert cache.get("a") is None
+    (own / "a").write_bytes(whole + b"x")
+    assert cache.get("a") is None
+    (own / "a").unlink()
+    (own / "a").mkdir()
+    assert cache.get("a") is None
+    cache.put("a", b"body")  # cannot, and says nothing
+    assert [path.name for path in own.iterdir()] == ["a"]
+
+
+def test_damaged_entries_are_made_again(own: Path, tmp_path: Path) -> None:
+    manifest = wasm.HEAD + '[exports.one]\nreturns = "u32"\n'
+    wat = f'(module {wasm.SUPPORT} (func (export "_one") (result i32) (i32.const 1)))'
+    assert wasm.load(tmp_path, wat, manifest)["one"]() == 1
+    names = {path.name for path in own.iterdir()}
+    assert {Path(name).suffix for name in names} == {".cwasm", ".calls"}
+    for name in names:
+        whole = (own / name).read_bytes()
+        for damaged in (b"", whole[:100], whole[:-1] + b"\xff\xff"):
+            (own / name).write_bytes(damaged)
+            assert wasm.load(tmp_path, wat, manifest)["one"]() == 1
+        assert (own / name).read_bytes() == whole
+    assert {path.name for path in own.iterdir()} == names
+
+
+def test_compiled_code_of_another_engine_is_made_again(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = wasm.assembled(
+        f'(module {wasm.SUPPORT} (func (export "_a")))', wasm.HEAD + "[exports.a]"
+    )
+    Module.load(data)
+    (entry,) = own.iterdir()
+    cache.put(entry.name, b"not compiled code at all")
+    Module.load(data)
+    assert len(entry.read_bytes()) > 1000
+
+
+@pytest.mark.parametrize("mode", [0o777, 0o770, 0o702])
+def test_a_directory_that_others_can_write_to_is_refused(own: Path, mode: int) -> None:
+    own.mkdir()
+    own.chmod(mode)
+    cache.put("a", b"body")
+    assert cache.directory() is None
+    assert cache.get("a") is None
+    assert not list(own.iterdir())
+
+
+def test_a_directory_of_somebody_else_is_refused(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own.mkdir(mode=0o700)
+    owner = own.stat().st_uid
+    monkeypatch.setattr(os, "geteuid", lambda: owner + 1)
+    assert cache.directory() is None
+
+
+def test_no_directory_can_be_made(own: Path) -> None:
+    own.write_text("a file")
+    assert cache.directory() is None
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_directory_that_cannot_be_written_to(own: Path) -> None:
+    cache.put("a", b"body")
+    own.chmod(0o500)
+    cache.put("b", b"body")
+    assert (cache.get("a"), cache.get("b")) == (b"body", None)
+    own.chmod(0o700)
+
+
+def test_a_disk_that_is_full(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    cache.put("a", b"body")
+    assert cache.get("a") is None
+    assert not list(own.iterdir())
+
+
+def test_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("HOTPLUG_CACHE_DIR")
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    cache.directory.cache_clear()
+    assert cache.directory() is None
+    cache.directory.cache_clear()
+
+
+def test_it_can_be_turned_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOTPLUG_CACHE_DIR", "")
+    cache.directory.cache_clear()
+    assert cache.directory() is None
+    cache.put("a", b"body")
+    assert cache.get("a") is None
+    cache.directory.cache_clear()
+
+
+def test_concurrent_writers_and_readers(own: Path) -> None:
+    bodies = [bytes([n]) * 50_000 for n in range(4)]
+    wrong: list[object] = []
+
+    def work(body: bytes) -> None:
+        for _ in range(50):
+            cache.put("a", body)
+            if cache.get("a") not in bodies:
+                wrong.append(body[:1])
+
+    threads = [threading.Thread(target=work, args=(body,)) for body in bodies]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not wrong
+    assert [path.name for path in own.iterdir()] == ["a"]

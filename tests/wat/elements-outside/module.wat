@@ -1,0 +1,11 @@
+;; The first contents go past the end of the table.
+(module
+  (memory (export "memory") 1)
+  (data (i32.const 64) "\00\04\00\00\00\40\00\00") ;; the anchor: 16 KiB of scratch at 1024
+  (func (export "hotplug_start") (result i32) (i32.const 64))
+  (func (export "hotplug_scratch") (param i32) (result i32) (i32.const 32768))
+  (func (export "_good") (result i32) (i32.const 7))
+  (table 1 funcref)
+  (func $f)
+  (elem (i32.const 1) $f)
+  (func (export "_lie")))

@@ -1,0 +1,8 @@
+;; It calls itself, with arguments.
+(module
+  (memory (export "memory") 1)
+  (data (i32.const 64) "\00\04\00\00\00\40\00\00") ;; the anchor: 16 KiB of scratch at 1024
+  (func (export "hotplug_start") (result i32) (i32.const 64))
+  (func (export "hotplug_scratch") (param i32) (result i32) (i32.const 32768))
+  (func (export "_good") (result i32) (i32.const 7))
+  (func $f (export "_lie") (param i64 i64) (call $f (local.get 1) (i64.add (local.get 0) (i64.const 1)))))
