@@ -42,13 +42,8 @@ def mistake(
     return None
 
 
-<<<<<<< HEAD
 def _length(value: Any) -> int:
     return len(value) if hasattr(value, "__len__") else -1
-=======
-def _expected(what: str, value: object) -> tuple[type[Exception], str]:
-    return TypeError, f"expected {what}, got {type(value).__name__}"
->>>>>>> main
 
 
 def _expected(what: str, value: object) -> _Found:

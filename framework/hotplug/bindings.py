@@ -13,15 +13,9 @@ from pathlib import Path
 from types import CellType, CodeType, ModuleType
 from typing import Any
 
-<<<<<<< HEAD
 from hotplug import cache, names
-from hotplug.assets import assets
-from hotplug.arguments import mistake
-=======
-from hotplug import cache
 from hotplug.arguments import mistake
 from hotplug.assets import assets
->>>>>>> main
 from hotplug.errors import (
     CallError,
     Diagnostic,
@@ -41,7 +35,6 @@ from hotplug.version import __version__
 
 __all__ = ["agree", "calls", "class_of"]
 
-<<<<<<< HEAD
 _UNREADABLE = (InvalidError, UnicodeDecodeError, IndexError, struct.error, RecursionError)
 """What reading a result raises where the result is at fault."""
 
@@ -49,78 +42,13 @@ _UNREADABLE = (InvalidError, UnicodeDecodeError, IndexError, struct.error, Recur
 def calls(
     interface: Interface, pool: Pool, owner: type[Any], policy: Policy | None = None
 ) -> dict[str, Callable[..., Any]]:
-=======
-
-class _Mistake(Exception):  # noqa: N818 - it never leaves hotplug
-    """An argument does not fit its kind."""
-
-
-class _Invalid(Exception):  # noqa: N818 - nor does this
-    """A packed result cannot be read."""
-
-
-def _buffer(value: Any) -> Any:
-    """*value* as bytes that can be copied into a memory."""
-    if value.__class__ is bytes:
-        return value
-    view = memoryview(value)
-    if not view.c_contiguous:
-        raise _Mistake
-    try:
-        return view.cast("B")
-    except TypeError:  # an item of a foreign format or a dimension of 0, which have no cast
-        return view.tobytes()
-
-
-def _chr(number: int) -> str:
-    """The character *number*, which a plugin gave."""
-    if 0xD800 <= number < 0xE000 or number > sys.maxunicode:
-        raise _Invalid(f"U+{number:04X} is no character")
-    return chr(number)
-
-
-def _ord(value: Any) -> int:
-    """The number of the character *value*."""
-    if not isinstance(value, str) or len(value) != 1 or "\ud800" <= value <= "\udfff":
-        raise _Mistake
-    return ord(value)
-
-
-_UNREADABLE = (_Invalid, UnicodeDecodeError, IndexError, struct.error)
-"""What reading a result raises where the result is at fault."""
-
-_GLOBALS: Mapping[str, Any] = {
-    "_BOOLS": (False, True),
-    "_Invalid": _Invalid,
-    "_Mistake": _Mistake,
-    "_buffer": _buffer,
-    "_chr": _chr,
-    "_encode": str.encode,
-    "_len": len,
-    "_ord": _ord,
-    "_pack_f32": struct.Struct("<f").pack_into,
-    "Buffer": bytes | bytearray | memoryview,
-    **{f"_unpack_{code}": struct.Struct(f"<{code}").unpack_from for code in "bBhHiIqQfd"},
-}
-
-
-def calls(interface: Interface, pool: Pool, owner: type[Any]) -> dict[str, Callable[..., Any]]:
->>>>>>> main
     """A function for each export of *interface*, which calls it on an instance of *pool*.
 
     They belong to the class *owner*, and raise its exceptions for an `err`. Each has a function
     `map`, unless the module is foreign. *policy* is the host's word on the GIL for all of them.
     """
     file = f"<hotplug calls {interface.name} {interface.fingerprint}>"
-<<<<<<< HEAD
     namespace = _scope(interface, owner)
-=======
-    namespace: dict[str, Any] = {
-        **_GLOBALS,
-        "__name__": owner.__module__,
-        "_Error": owner._error_,
-    }
->>>>>>> main
     exec(_code(interface, file), namespace)
     made: dict[str, tuple[Callable[..., Any], Callable[..., Any] | None]] = namespace["_bind"](
         pool.take, pool.give, pool.acquire, _handler(interface, pool), native.call
@@ -273,11 +201,7 @@ def _handler(
             return error
         if isinstance(error, Exception) and not isinstance(error, Failure):
             try:
-<<<<<<< HEAD
                 wrong = mistake(interface, export, given, mapped=mapped)
-=======
-                wrong = mistake(export, given)
->>>>>>> main
             except Exception as own:  # raised by the argument, as it was before
                 wrong = own
             if wrong is not None:
@@ -285,15 +209,11 @@ def _handler(
                 return wrong
         try:
             if isinstance(error, Failure):
-<<<<<<< HEAD
                 item = instance.item() if mapped else None
                 made = explain(instance, export, error.args[0])
                 if isinstance(made, CallError):
                     made.item = item
                 return made
-=======
-                return explain(instance, export, error.args[0])
->>>>>>> main
         finally:
             pool.discard(instance)
         if isinstance(error, CallError):
@@ -312,13 +232,9 @@ def _why(error: Exception) -> str:
         return f"its byte {error.start} is not UTF-8"
     if isinstance(error, IndexError) and "tuple" in str(error):  # _BOOLS
         return "it is neither 0 nor 1"
-<<<<<<< HEAD
     if isinstance(error, RecursionError):
         return "it is nested too deeply"
     return str(error) if isinstance(error, InvalidError) else "it is cut short"
-=======
-    return str(error) if isinstance(error, _Invalid) else "it is cut short"
->>>>>>> main
 
 
 def _a(kind: str) -> str:
