@@ -24,7 +24,7 @@ _GOLDEN = Path(__file__).parent / "golden"
 _DIGEST = """
 import hashlib, pathlib, sys
 from hotplug.codegen import python, rust
-from hotplug.codegen.python import calls
+from hotplug.codegen.calls import calls
 from hotplug.interface import Interface
 from hotplug.manifest import Manifest
 

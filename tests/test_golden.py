@@ -20,7 +20,8 @@ import pytest
 
 import hotplug
 from crates import EDITION_2024, Clippy, Crates
-from hotplug.codegen.python import calls, class_name, package
+from hotplug.codegen.calls import calls
+from hotplug.codegen.python import class_name, package
 from hotplug.errors import BuildError
 from hotplug.generate import Generated
 from hotplug.interface import Interface
@@ -48,7 +49,7 @@ from string_kinds import StringKinds
 
 def right(strings: StringKinds, numbers: NumberKinds, data: ByteKinds, results: ResultKinds) -> str:
     kept: bytes = data.flipped(bytearray(strings.count_chars("a")))
-    nothing: None = results.nothing("")  # type: ignore[func-returns-value]
+    nothing: None = results.nothing("")
     return strings.repeated(text="a", times=numbers.not_u8(value=1)) + str((kept, nothing))
 
 

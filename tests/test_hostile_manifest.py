@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 import hotplug
 from crates import Crates
 from hotplug.codegen import python, rust
-from hotplug.codegen.python import calls
+from hotplug.codegen.calls import calls
 from hotplug.errors import BuildError, ManifestError
 from hotplug.interface import Interface
 from hotplug.manifest import Manifest

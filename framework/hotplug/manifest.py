@@ -116,6 +116,8 @@ def _check_classes(table: Table, manifest: Manifest) -> None:
     taken = {plugin: "the plugin", f"{plugin}Error": "the plugin's exception"}
     for name, spec in manifest.types.items():
         camel = names.camel(name)
+        if taken.get(camel, "").startswith("the type"):
+            continue  # said already, of both languages
         classes = {camel: f"the type `{name}`", f"{camel}Raised": f"the exception of `{name}`"}
         if spec.form == "variant":
             for case, _ in spec.parts:

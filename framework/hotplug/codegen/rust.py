@@ -154,12 +154,14 @@ def _wrapper(export: Export, kinds: RustKinds) -> _Wrapper:
 def _map(export: Export, kinds: RustKinds) -> _Wrapper:
     """The helper that makes a call for each of many items: a column for each argument."""
     columns = [kinds.column(arg) for arg in export.args]
-    params = [f"{arg.name}_{end}: u32" for arg in export.args for end in ("ptr", "len")]
+    params: list[str] = []
+    for arg in export.args:
+        unused = "_" * (arg.kind.word in NUMBERS)  # numbers are as many as there are items
+        params += [f"{arg.name}_ptr: u32", f"{unused}{arg.name}_len: u32"]
     call = _call(export, [item for _, item in columns], "        ")
     begin, each, end = _gathered(export.returns, call)
     body = [
         *(column for column, _ in columns),
-        *(f"let _ = {arg.name}_len;" for arg in export.args if arg.kind.word in NUMBERS),
         *begin,
         "for _item in 0.._count {",
         "    guest::at(_item);",

@@ -1,7 +1,12 @@
 """The calls of `foreign-module`."""
 
+from struct import Struct as _Struct
+
+
 
 def _bind(_take, _give, _acquire, _failed, _call):
+    _call_0 = _call
+
     def add(left: int, right: int) -> int:
         """`add(left: i32, right: i32) -> i32`."""
         try:
@@ -15,14 +20,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if right is True or right is False:
                 raise _Mistake
             _i.i32[4] = right
-            _e = _call(*_i.given[0])
+            _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 0)
             _r = _i.i32[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (left, right)) from None
+            raise _failed(_i, 0, _error, (left, right), False) from None
         _give(_i)
         return _r
+
+    _call_1 = _call
 
     def checksum(data: Buffer, seed: int) -> int:
         """`checksum(data: bytes, seed: u64) -> u64`."""
@@ -42,14 +49,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if seed is True or seed is False:
                 raise _Mistake
             _i.u64[4] = seed
-            _e = _call(*_i.given[1])
+            _e = _call_1(*_i.given[1])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 1)
             _r = _i.u64[0]
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (data, seed)) from None
+            raise _failed(_i, 1, _error, (data, seed), False) from None
         _give(_i)
         return _r
+
+    _call_2 = _call
 
     def vowels(text: str) -> int:
         """The number of vowels in `text`."""
@@ -66,14 +75,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[2])
+            _e = _call_2(*_i.given[2])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 2)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (text,)) from None
+            raise _failed(_i, 2, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_3 = _call
 
     def is_upper(letter: str) -> bool:
         """`is_upper(letter: char) -> bool`."""
@@ -83,14 +94,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i = _acquire()
         try:
             _i.u32[0] = _ord(letter)
-            _e = _call(*_i.given[3])
+            _e = _call_3(*_i.given[3])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 3)
             _r = _BOOLS[_i.u32[0]]
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (letter,)) from None
+            raise _failed(_i, 3, _error, (letter,), False) from None
         _give(_i)
         return _r
+
+    _call_4 = _call
 
     def forget() -> None:
         """`forget()`."""
@@ -99,12 +112,18 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[4])
+            _e = _call_4(*_i.given[4])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 4)
         except BaseException as _error:
-            raise _failed(_i, 4, _error, ()) from None
+            raise _failed(_i, 4, _error, (), False) from None
         _give(_i)
         return None
 
-    return {"add": add, "checksum": checksum, "vowels": vowels, "is_upper": is_upper, "forget": forget}
+    return {
+        "add": (add, None),
+        "checksum": (checksum, None),
+        "vowels": (vowels, None),
+        "is_upper": (is_upper, None),
+        "forget": (forget, None),
+    }

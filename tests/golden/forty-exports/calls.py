@@ -1,237 +1,760 @@
 """The calls of `forty-exports`."""
 
+from struct import Struct as _Struct
+
+_pack_B = _Struct("<B").pack
+_unpack_B = _Struct("<B").unpack_from
+_pack_I = _Struct("<I").pack
+_unpack_I = _Struct("<I").unpack_from
+_pack_II = _Struct("<II").pack
+_unpack_II = _Struct("<II").unpack_from
+_pack_b = _Struct("<b").pack
+_unpack_b = _Struct("<b").unpack_from
+
 
 def _lift_2(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_b(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_b(_d, _o)
         _o += 1
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_6(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_b(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_b(_d, _o)
         _o += 1
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_10(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_b(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_b(_d, _o)
         _o += 1
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_14(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_b(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_b(_d, _o)
         _o += 1
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_18(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_b(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_b(_d, _o)
         _o += 1
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_22(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_b(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_b(_d, _o)
         _o += 1
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_26(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_b(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_b(_d, _o)
         _o += 1
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_30(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_b(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_b(_d, _o)
         _o += 1
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_34(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_b(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_b(_d, _o)
         _o += 1
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_38(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_b(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_b(_d, _o)
         _o += 1
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
+def _column_1_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_1(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _failed_2(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_2(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_b(_d, _o)
+        _o += 1
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_5_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_5(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _failed_6(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_6(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_b(_d, _o)
+        _o += 1
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_9_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_9(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _failed_10(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_10(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_b(_d, _o)
+        _o += 1
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_13_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_13(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _failed_14(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_14(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_b(_d, _o)
+        _o += 1
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_17_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_17(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _failed_18(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_18(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_b(_d, _o)
+        _o += 1
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_21_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_21(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _failed_22(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_22(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_b(_d, _o)
+        _o += 1
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_25_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_25(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _failed_26(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_26(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_b(_d, _o)
+        _o += 1
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_29_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_29(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _failed_30(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_30(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_b(_d, _o)
+        _o += 1
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_33_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_33(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _failed_34(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_34(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_b(_d, _o)
+        _o += 1
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_37_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_37(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _failed_38(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_38(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_b(_d, _o)
+        _o += 1
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
 def _bind(_take, _give, _acquire, _failed, _call):
+    _call_0 = _call
+
     def add_0(value: int) -> int:
         """`add_0(value: u32) -> u32`."""
         try:
@@ -242,14 +765,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call(*_i.given[0])
+            _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 0)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (value,)) from None
+            raise _failed(_i, 0, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_1 = _call
 
     def text_1(text: str) -> str:
         """`text_1(text: string) -> string`."""
@@ -266,18 +791,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[1])
+            _e = _call_1(*_i.given[1])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (text,)) from None
+            raise _failed(_i, 1, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_2 = _call
 
     def at_least_2(value: int) -> int:
         """`at_least_2(value: i8) -> result<i8, string>`."""
@@ -289,18 +816,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call(*_i.given[2])
+            _e = _call_2(*_i.given[2])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_2(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (value,)) from None
+            raise _failed(_i, 2, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_3 = _call
 
     def nothing_3() -> None:
         """`nothing_3()`."""
@@ -309,13 +838,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[3])
+            _e = _call_3(*_i.given[3])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 3)
         except BaseException as _error:
-            raise _failed(_i, 3, _error, ()) from None
+            raise _failed(_i, 3, _error, (), False) from None
         _give(_i)
         return None
+
+    _call_4 = _call
 
     def add_4(value: int) -> int:
         """`add_4(value: u32) -> u32`."""
@@ -327,14 +858,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call(*_i.given[4])
+            _e = _call_4(*_i.given[4])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 4)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (value,)) from None
+            raise _failed(_i, 4, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_5 = _call
 
     def text_5(text: str) -> str:
         """`text_5(text: string) -> string`."""
@@ -351,18 +884,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[5])
+            _e = _call_5(*_i.given[5])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (text,)) from None
+            raise _failed(_i, 5, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_6 = _call
 
     def at_least_6(value: int) -> int:
         """`at_least_6(value: i8) -> result<i8, string>`."""
@@ -374,18 +909,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call(*_i.given[6])
+            _e = _call_6(*_i.given[6])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_6(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (value,)) from None
+            raise _failed(_i, 6, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_7 = _call
 
     def nothing_7() -> None:
         """`nothing_7()`."""
@@ -394,13 +931,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[7])
+            _e = _call_7(*_i.given[7])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 7)
         except BaseException as _error:
-            raise _failed(_i, 7, _error, ()) from None
+            raise _failed(_i, 7, _error, (), False) from None
         _give(_i)
         return None
+
+    _call_8 = _call
 
     def add_8(value: int) -> int:
         """`add_8(value: u32) -> u32`."""
@@ -412,14 +951,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call(*_i.given[8])
+            _e = _call_8(*_i.given[8])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 8)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 8, _error, (value,)) from None
+            raise _failed(_i, 8, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_9 = _call
 
     def text_9(text: str) -> str:
         """`text_9(text: string) -> string`."""
@@ -436,18 +977,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[9])
+            _e = _call_9(*_i.given[9])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 9, _error, (text,)) from None
+            raise _failed(_i, 9, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_10 = _call
 
     def at_least_10(value: int) -> int:
         """`at_least_10(value: i8) -> result<i8, string>`."""
@@ -459,18 +1002,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call(*_i.given[10])
+            _e = _call_10(*_i.given[10])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_10(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 10, _error, (value,)) from None
+            raise _failed(_i, 10, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_11 = _call
 
     def nothing_11() -> None:
         """`nothing_11()`."""
@@ -479,13 +1024,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[11])
+            _e = _call_11(*_i.given[11])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 11)
         except BaseException as _error:
-            raise _failed(_i, 11, _error, ()) from None
+            raise _failed(_i, 11, _error, (), False) from None
         _give(_i)
         return None
+
+    _call_12 = _call
 
     def add_12(value: int) -> int:
         """`add_12(value: u32) -> u32`."""
@@ -497,14 +1044,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call(*_i.given[12])
+            _e = _call_12(*_i.given[12])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 12)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 12, _error, (value,)) from None
+            raise _failed(_i, 12, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_13 = _call
 
     def text_13(text: str) -> str:
         """`text_13(text: string) -> string`."""
@@ -521,18 +1070,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[13])
+            _e = _call_13(*_i.given[13])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 13)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 13, _error, (text,)) from None
+            raise _failed(_i, 13, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_14 = _call
 
     def at_least_14(value: int) -> int:
         """`at_least_14(value: i8) -> result<i8, string>`."""
@@ -544,18 +1095,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call(*_i.given[14])
+            _e = _call_14(*_i.given[14])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 14)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_14(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 14, _error, (value,)) from None
+            raise _failed(_i, 14, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_15 = _call
 
     def nothing_15() -> None:
         """`nothing_15()`."""
@@ -564,13 +1117,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[15])
+            _e = _call_15(*_i.given[15])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 15)
         except BaseException as _error:
-            raise _failed(_i, 15, _error, ()) from None
+            raise _failed(_i, 15, _error, (), False) from None
         _give(_i)
         return None
+
+    _call_16 = _call
 
     def add_16(value: int) -> int:
         """`add_16(value: u32) -> u32`."""
@@ -582,14 +1137,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call(*_i.given[16])
+            _e = _call_16(*_i.given[16])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 16)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 16, _error, (value,)) from None
+            raise _failed(_i, 16, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_17 = _call
 
     def text_17(text: str) -> str:
         """`text_17(text: string) -> string`."""
@@ -606,18 +1163,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[17])
+            _e = _call_17(*_i.given[17])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 17)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 17, _error, (text,)) from None
+            raise _failed(_i, 17, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_18 = _call
 
     def at_least_18(value: int) -> int:
         """`at_least_18(value: i8) -> result<i8, string>`."""
@@ -629,18 +1188,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call(*_i.given[18])
+            _e = _call_18(*_i.given[18])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 18)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_18(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 18, _error, (value,)) from None
+            raise _failed(_i, 18, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_19 = _call
 
     def nothing_19() -> None:
         """`nothing_19()`."""
@@ -649,13 +1210,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[19])
+            _e = _call_19(*_i.given[19])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 19)
         except BaseException as _error:
-            raise _failed(_i, 19, _error, ()) from None
+            raise _failed(_i, 19, _error, (), False) from None
         _give(_i)
         return None
+
+    _call_20 = _call
 
     def add_20(value: int) -> int:
         """`add_20(value: u32) -> u32`."""
@@ -667,14 +1230,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call(*_i.given[20])
+            _e = _call_20(*_i.given[20])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 20)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 20, _error, (value,)) from None
+            raise _failed(_i, 20, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_21 = _call
 
     def text_21(text: str) -> str:
         """`text_21(text: string) -> string`."""
@@ -691,18 +1256,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[21])
+            _e = _call_21(*_i.given[21])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 21)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 21, _error, (text,)) from None
+            raise _failed(_i, 21, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_22 = _call
 
     def at_least_22(value: int) -> int:
         """`at_least_22(value: i8) -> result<i8, string>`."""
@@ -714,18 +1281,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call(*_i.given[22])
+            _e = _call_22(*_i.given[22])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 22)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_22(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 22, _error, (value,)) from None
+            raise _failed(_i, 22, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_23 = _call
 
     def nothing_23() -> None:
         """`nothing_23()`."""
@@ -734,13 +1303,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[23])
+            _e = _call_23(*_i.given[23])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 23)
         except BaseException as _error:
-            raise _failed(_i, 23, _error, ()) from None
+            raise _failed(_i, 23, _error, (), False) from None
         _give(_i)
         return None
+
+    _call_24 = _call
 
     def add_24(value: int) -> int:
         """`add_24(value: u32) -> u32`."""
@@ -752,14 +1323,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call(*_i.given[24])
+            _e = _call_24(*_i.given[24])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 24)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 24, _error, (value,)) from None
+            raise _failed(_i, 24, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_25 = _call
 
     def text_25(text: str) -> str:
         """`text_25(text: string) -> string`."""
@@ -776,18 +1349,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[25])
+            _e = _call_25(*_i.given[25])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 25)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 25, _error, (text,)) from None
+            raise _failed(_i, 25, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_26 = _call
 
     def at_least_26(value: int) -> int:
         """`at_least_26(value: i8) -> result<i8, string>`."""
@@ -799,18 +1374,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call(*_i.given[26])
+            _e = _call_26(*_i.given[26])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 26)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_26(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 26, _error, (value,)) from None
+            raise _failed(_i, 26, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_27 = _call
 
     def nothing_27() -> None:
         """`nothing_27()`."""
@@ -819,13 +1396,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[27])
+            _e = _call_27(*_i.given[27])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 27)
         except BaseException as _error:
-            raise _failed(_i, 27, _error, ()) from None
+            raise _failed(_i, 27, _error, (), False) from None
         _give(_i)
         return None
+
+    _call_28 = _call
 
     def add_28(value: int) -> int:
         """`add_28(value: u32) -> u32`."""
@@ -837,14 +1416,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call(*_i.given[28])
+            _e = _call_28(*_i.given[28])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 28)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 28, _error, (value,)) from None
+            raise _failed(_i, 28, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_29 = _call
 
     def text_29(text: str) -> str:
         """`text_29(text: string) -> string`."""
@@ -861,18 +1442,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[29])
+            _e = _call_29(*_i.given[29])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 29)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 29, _error, (text,)) from None
+            raise _failed(_i, 29, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_30 = _call
 
     def at_least_30(value: int) -> int:
         """`at_least_30(value: i8) -> result<i8, string>`."""
@@ -884,18 +1467,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call(*_i.given[30])
+            _e = _call_30(*_i.given[30])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 30)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_30(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 30, _error, (value,)) from None
+            raise _failed(_i, 30, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_31 = _call
 
     def nothing_31() -> None:
         """`nothing_31()`."""
@@ -904,13 +1489,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[31])
+            _e = _call_31(*_i.given[31])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 31)
         except BaseException as _error:
-            raise _failed(_i, 31, _error, ()) from None
+            raise _failed(_i, 31, _error, (), False) from None
         _give(_i)
         return None
+
+    _call_32 = _call
 
     def add_32(value: int) -> int:
         """`add_32(value: u32) -> u32`."""
@@ -922,14 +1509,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call(*_i.given[32])
+            _e = _call_32(*_i.given[32])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 32)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 32, _error, (value,)) from None
+            raise _failed(_i, 32, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_33 = _call
 
     def text_33(text: str) -> str:
         """`text_33(text: string) -> string`."""
@@ -946,18 +1535,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[33])
+            _e = _call_33(*_i.given[33])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 33)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 33, _error, (text,)) from None
+            raise _failed(_i, 33, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_34 = _call
 
     def at_least_34(value: int) -> int:
         """`at_least_34(value: i8) -> result<i8, string>`."""
@@ -969,18 +1560,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call(*_i.given[34])
+            _e = _call_34(*_i.given[34])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 34)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_34(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 34, _error, (value,)) from None
+            raise _failed(_i, 34, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_35 = _call
 
     def nothing_35() -> None:
         """`nothing_35()`."""
@@ -989,13 +1582,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[35])
+            _e = _call_35(*_i.given[35])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 35)
         except BaseException as _error:
-            raise _failed(_i, 35, _error, ()) from None
+            raise _failed(_i, 35, _error, (), False) from None
         _give(_i)
         return None
+
+    _call_36 = _call
 
     def add_36(value: int) -> int:
         """`add_36(value: u32) -> u32`."""
@@ -1007,14 +1602,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call(*_i.given[36])
+            _e = _call_36(*_i.given[36])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 36)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 36, _error, (value,)) from None
+            raise _failed(_i, 36, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_37 = _call
 
     def text_37(text: str) -> str:
         """`text_37(text: string) -> string`."""
@@ -1031,18 +1628,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[37])
+            _e = _call_37(*_i.given[37])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 37)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 37, _error, (text,)) from None
+            raise _failed(_i, 37, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_38 = _call
 
     def at_least_38(value: int) -> int:
         """`at_least_38(value: i8) -> result<i8, string>`."""
@@ -1054,18 +1653,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call(*_i.given[38])
+            _e = _call_38(*_i.given[38])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 38)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_38(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 38, _error, (value,)) from None
+            raise _failed(_i, 38, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_39 = _call
 
     def nothing_39() -> None:
         """`nothing_39()`."""
@@ -1074,12 +1675,1303 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[39])
+            _e = _call_39(*_i.given[39])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 39)
         except BaseException as _error:
-            raise _failed(_i, 39, _error, ()) from None
+            raise _failed(_i, 39, _error, (), False) from None
         _give(_i)
         return None
 
-    return {"add_0": add_0, "text_1": text_1, "at_least_2": at_least_2, "nothing_3": nothing_3, "add_4": add_4, "text_5": text_5, "at_least_6": at_least_6, "nothing_7": nothing_7, "add_8": add_8, "text_9": text_9, "at_least_10": at_least_10, "nothing_11": nothing_11, "add_12": add_12, "text_13": text_13, "at_least_14": at_least_14, "nothing_15": nothing_15, "add_16": add_16, "text_17": text_17, "at_least_18": at_least_18, "nothing_19": nothing_19, "add_20": add_20, "text_21": text_21, "at_least_22": at_least_22, "nothing_23": nothing_23, "add_24": add_24, "text_25": text_25, "at_least_26": at_least_26, "nothing_27": nothing_27, "add_28": add_28, "text_29": text_29, "at_least_30": at_least_30, "nothing_31": nothing_31, "add_32": add_32, "text_33": text_33, "at_least_34": at_least_34, "nothing_35": nothing_35, "add_36": add_36, "text_37": text_37, "at_least_38": at_least_38, "nothing_39": nothing_39}
+    _call_map_0 = _call
+
+    def _map_add_0(value):
+        """`add_0` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_0(*_i.mapped(0))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 0)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 0, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_1 = _call
+
+    def _map_text_1(text):
+        """`text_1` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_1_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_1(*_i.mapped(1))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 1)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_1(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 1, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_2 = _call
+
+    def _map_at_least_2(value):
+        """`at_least_2` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i8(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 1
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_2(*_i.mapped(2))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 2)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_2(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_2(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 2, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_3 = _call
+
+    def _map_nothing_3(_count):
+        """`nothing_3` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_3(*_i.mapped(3))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 3)
+            _r = [None] * _c
+        except BaseException as _error:
+            raise _failed(_i, 3, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_4 = _call
+
+    def _map_add_4(value):
+        """`add_4` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_4(*_i.mapped(4))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 4)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 4, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_5 = _call
+
+    def _map_text_5(text):
+        """`text_5` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_5_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_5(*_i.mapped(5))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 5)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_5(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 5, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_6 = _call
+
+    def _map_at_least_6(value):
+        """`at_least_6` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i8(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 1
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_6(*_i.mapped(6))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 6)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_6(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_6(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 6, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_7 = _call
+
+    def _map_nothing_7(_count):
+        """`nothing_7` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_7(*_i.mapped(7))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 7)
+            _r = [None] * _c
+        except BaseException as _error:
+            raise _failed(_i, 7, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_8 = _call
+
+    def _map_add_8(value):
+        """`add_8` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_8(*_i.mapped(8))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 8)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 8, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_9 = _call
+
+    def _map_text_9(text):
+        """`text_9` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_9_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_9(*_i.mapped(9))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 9)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_9(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 9, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_10 = _call
+
+    def _map_at_least_10(value):
+        """`at_least_10` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i8(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 1
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_10(*_i.mapped(10))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 10)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_10(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_10(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 10, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_11 = _call
+
+    def _map_nothing_11(_count):
+        """`nothing_11` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_11(*_i.mapped(11))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 11)
+            _r = [None] * _c
+        except BaseException as _error:
+            raise _failed(_i, 11, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_12 = _call
+
+    def _map_add_12(value):
+        """`add_12` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_12(*_i.mapped(12))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 12)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 12, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_13 = _call
+
+    def _map_text_13(text):
+        """`text_13` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_13_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_13(*_i.mapped(13))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 13)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_13(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 13, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_14 = _call
+
+    def _map_at_least_14(value):
+        """`at_least_14` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i8(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 1
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_14(*_i.mapped(14))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 14)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_14(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_14(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 14, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_15 = _call
+
+    def _map_nothing_15(_count):
+        """`nothing_15` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_15(*_i.mapped(15))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 15)
+            _r = [None] * _c
+        except BaseException as _error:
+            raise _failed(_i, 15, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_16 = _call
+
+    def _map_add_16(value):
+        """`add_16` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_16(*_i.mapped(16))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 16)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 16, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_17 = _call
+
+    def _map_text_17(text):
+        """`text_17` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_17_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_17(*_i.mapped(17))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 17)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_17(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 17, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_18 = _call
+
+    def _map_at_least_18(value):
+        """`at_least_18` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i8(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 1
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_18(*_i.mapped(18))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 18)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_18(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_18(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 18, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_19 = _call
+
+    def _map_nothing_19(_count):
+        """`nothing_19` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_19(*_i.mapped(19))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 19)
+            _r = [None] * _c
+        except BaseException as _error:
+            raise _failed(_i, 19, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_20 = _call
+
+    def _map_add_20(value):
+        """`add_20` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_20(*_i.mapped(20))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 20)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 20, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_21 = _call
+
+    def _map_text_21(text):
+        """`text_21` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_21_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_21(*_i.mapped(21))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 21)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_21(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 21, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_22 = _call
+
+    def _map_at_least_22(value):
+        """`at_least_22` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i8(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 1
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_22(*_i.mapped(22))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 22)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_22(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_22(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 22, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_23 = _call
+
+    def _map_nothing_23(_count):
+        """`nothing_23` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_23(*_i.mapped(23))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 23)
+            _r = [None] * _c
+        except BaseException as _error:
+            raise _failed(_i, 23, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_24 = _call
+
+    def _map_add_24(value):
+        """`add_24` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_24(*_i.mapped(24))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 24)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 24, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_25 = _call
+
+    def _map_text_25(text):
+        """`text_25` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_25_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_25(*_i.mapped(25))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 25)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_25(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 25, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_26 = _call
+
+    def _map_at_least_26(value):
+        """`at_least_26` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i8(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 1
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_26(*_i.mapped(26))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 26)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_26(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_26(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 26, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_27 = _call
+
+    def _map_nothing_27(_count):
+        """`nothing_27` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_27(*_i.mapped(27))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 27)
+            _r = [None] * _c
+        except BaseException as _error:
+            raise _failed(_i, 27, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_28 = _call
+
+    def _map_add_28(value):
+        """`add_28` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_28(*_i.mapped(28))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 28)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 28, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_29 = _call
+
+    def _map_text_29(text):
+        """`text_29` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_29_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_29(*_i.mapped(29))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 29)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_29(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 29, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_30 = _call
+
+    def _map_at_least_30(value):
+        """`at_least_30` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i8(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 1
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_30(*_i.mapped(30))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 30)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_30(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_30(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 30, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_31 = _call
+
+    def _map_nothing_31(_count):
+        """`nothing_31` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_31(*_i.mapped(31))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 31)
+            _r = [None] * _c
+        except BaseException as _error:
+            raise _failed(_i, 31, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_32 = _call
+
+    def _map_add_32(value):
+        """`add_32` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_32(*_i.mapped(32))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 32)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 32, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_33 = _call
+
+    def _map_text_33(text):
+        """`text_33` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_33_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_33(*_i.mapped(33))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 33)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_33(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 33, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_34 = _call
+
+    def _map_at_least_34(value):
+        """`at_least_34` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i8(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 1
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_34(*_i.mapped(34))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 34)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_34(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_34(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 34, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_35 = _call
+
+    def _map_nothing_35(_count):
+        """`nothing_35` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_35(*_i.mapped(35))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 35)
+            _r = [None] * _c
+        except BaseException as _error:
+            raise _failed(_i, 35, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_36 = _call
+
+    def _map_add_36(value):
+        """`add_36` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_36(*_i.mapped(36))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 36)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 36, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_37 = _call
+
+    def _map_text_37(text):
+        """`text_37` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_37_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_37(*_i.mapped(37))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 37)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_37(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 37, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_38 = _call
+
+    def _map_at_least_38(value):
+        """`at_least_38` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i8(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 1
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_38(*_i.mapped(38))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 38)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_38(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_38(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 38, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_39 = _call
+
+    def _map_nothing_39(_count):
+        """`nothing_39` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_39(*_i.mapped(39))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 39)
+            _r = [None] * _c
+        except BaseException as _error:
+            raise _failed(_i, 39, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    return {
+        "add_0": (add_0, _map_add_0),
+        "text_1": (text_1, _map_text_1),
+        "at_least_2": (at_least_2, _map_at_least_2),
+        "nothing_3": (nothing_3, _map_nothing_3),
+        "add_4": (add_4, _map_add_4),
+        "text_5": (text_5, _map_text_5),
+        "at_least_6": (at_least_6, _map_at_least_6),
+        "nothing_7": (nothing_7, _map_nothing_7),
+        "add_8": (add_8, _map_add_8),
+        "text_9": (text_9, _map_text_9),
+        "at_least_10": (at_least_10, _map_at_least_10),
+        "nothing_11": (nothing_11, _map_nothing_11),
+        "add_12": (add_12, _map_add_12),
+        "text_13": (text_13, _map_text_13),
+        "at_least_14": (at_least_14, _map_at_least_14),
+        "nothing_15": (nothing_15, _map_nothing_15),
+        "add_16": (add_16, _map_add_16),
+        "text_17": (text_17, _map_text_17),
+        "at_least_18": (at_least_18, _map_at_least_18),
+        "nothing_19": (nothing_19, _map_nothing_19),
+        "add_20": (add_20, _map_add_20),
+        "text_21": (text_21, _map_text_21),
+        "at_least_22": (at_least_22, _map_at_least_22),
+        "nothing_23": (nothing_23, _map_nothing_23),
+        "add_24": (add_24, _map_add_24),
+        "text_25": (text_25, _map_text_25),
+        "at_least_26": (at_least_26, _map_at_least_26),
+        "nothing_27": (nothing_27, _map_nothing_27),
+        "add_28": (add_28, _map_add_28),
+        "text_29": (text_29, _map_text_29),
+        "at_least_30": (at_least_30, _map_at_least_30),
+        "nothing_31": (nothing_31, _map_nothing_31),
+        "add_32": (add_32, _map_add_32),
+        "text_33": (text_33, _map_text_33),
+        "at_least_34": (at_least_34, _map_at_least_34),
+        "nothing_35": (nothing_35, _map_nothing_35),
+        "add_36": (add_36, _map_add_36),
+        "text_37": (text_37, _map_text_37),
+        "at_least_38": (at_least_38, _map_at_least_38),
+        "nothing_39": (nothing_39, _map_nothing_39),
+    }

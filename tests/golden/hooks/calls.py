@@ -1,7 +1,56 @@
 """The calls of `hook-names`."""
 
+from struct import Struct as _Struct
+
+_pack_I = _Struct("<I").pack
+_unpack_I = _Struct("<I").unpack_from
+
+
+def _column_0_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_1_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_1(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
 
 def _bind(_take, _give, _acquire, _failed, _call):
+    _call_0 = _call
+
     def word_count(text: str) -> int:
         """`word_count(text: string) -> u32`."""
         try:
@@ -17,14 +66,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[0])
+            _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 0)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (text,)) from None
+            raise _failed(_i, 0, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_1 = _call
 
     def shout(text: str) -> str:
         """`shout(text: string) -> string`."""
@@ -41,17 +92,89 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[1])
+            _e = _call_1(*_i.given[1])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (text,)) from None
+            raise _failed(_i, 1, _error, (text,), False) from None
         _give(_i)
         return _r
 
-    return {"word_count": word_count, "shout": shout}
+    _call_map_0 = _call
+
+    def _map_word_count(text):
+        """`word_count` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_0_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_0(*_i.mapped(0))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 0)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 0, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_1 = _call
+
+    def _map_shout(text):
+        """`shout` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_1_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_1(*_i.mapped(1))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 1)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_1(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 1, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    return {
+        "word_count": (word_count, _map_word_count),
+        "shout": (shout, _map_shout),
+    }

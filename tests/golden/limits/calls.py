@@ -1,7 +1,12 @@
 """The calls of `tight-limits`."""
 
+from struct import Struct as _Struct
+
+
 
 def _bind(_take, _give, _acquire, _failed, _call):
+    _call_0 = _call
+
     def spin() -> None:
         """Never comes back."""
         try:
@@ -9,13 +14,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[0])
+            _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 0)
         except BaseException as _error:
-            raise _failed(_i, 0, _error, ()) from None
+            raise _failed(_i, 0, _error, (), False) from None
         _give(_i)
         return None
+
+    _call_1 = _call
 
     def filled(length: int) -> int:
         """The sum of `length` ones."""
@@ -27,13 +34,69 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if length is True or length is False:
                 raise _Mistake
             _i.u32[0] = length
-            _e = _call(*_i.given[1])
+            _e = _call_1(*_i.given[1])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 1)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (length,)) from None
+            raise _failed(_i, 1, _error, (length,), False) from None
         _give(_i)
         return _r
 
-    return {"spin": spin, "filled": filled}
+    _call_map_0 = _call
+
+    def _map_spin(_count):
+        """`spin` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_0(*_i.mapped(0))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 0)
+            _r = [None] * _c
+        except BaseException as _error:
+            raise _failed(_i, 0, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_1 = _call
+
+    def _map_filled(length):
+        """`filled` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(length)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_1(*_i.mapped(1))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 1)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 1, _error, (length,), True) from None
+        _give(_i)
+        return _r
+
+    return {
+        "spin": (spin, _map_spin),
+        "filled": (filled, _map_filled),
+    }

@@ -1,7 +1,196 @@
 """The calls of `many-args`."""
 
+from struct import Struct as _Struct
+
+_pack_I = _Struct("<I").pack
+_unpack_I = _Struct("<I").unpack_from
+
+
+def _column_1_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_1_1(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_1_2(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_1_3(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_1_4(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_1_5(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_1_6(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_1_7(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_1_8(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_1_9(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_1_10(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_1_11(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_1(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
 
 def _bind(_take, _give, _acquire, _failed, _call):
+    _call_0 = _call
+
     def weighted(
         a0: int,
         a1: int,
@@ -175,14 +364,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if a39 is True or a39 is False:
                 raise _Mistake
             _i.i64[78] = a39
-            _e = _call(*_i.given[0])
+            _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 0)
             _r = _i.i64[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21, a22, a23, a24, a25, a26, a27, a28, a29, a30, a31, a32, a33, a34, a35, a36, a37, a38, a39)) from None
+            raise _failed(_i, 0, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21, a22, a23, a24, a25, a26, a27, a28, a29, a30, a31, a32, a33, a34, a35, a36, a37, a38, a39), False) from None
         _give(_i)
         return _r
+
+    _call_1 = _call
 
     def texts(
         a0: str,
@@ -280,17 +471,490 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[84] = _n10
             _i.u32[88] = _p11
             _i.u32[92] = _n11
-            _e = _call(*_i.given[1])
+            _e = _call_1(*_i.given[1])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11)) from None
+            raise _failed(_i, 1, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11), False) from None
         _give(_i)
         return _r
 
-    return {"weighted": weighted, "texts": texts}
+    _call_map_0 = _call
+
+    def _map_weighted(
+        a0,
+        a1,
+        a2,
+        a3,
+        a4,
+        a5,
+        a6,
+        a7,
+        a8,
+        a9,
+        a10,
+        a11,
+        a12,
+        a13,
+        a14,
+        a15,
+        a16,
+        a17,
+        a18,
+        a19,
+        a20,
+        a21,
+        a22,
+        a23,
+        a24,
+        a25,
+        a26,
+        a27,
+        a28,
+        a29,
+        a30,
+        a31,
+        a32,
+        a33,
+        a34,
+        a35,
+        a36,
+        a37,
+        a38,
+        a39,
+    ):
+        """`weighted` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i64(a0)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 8
+            _b1 = _list_i64(a1)
+            _n1 = _len(_b1)
+            _c1 = _n1 // 8
+            _b2 = _list_i64(a2)
+            _n2 = _len(_b2)
+            _c2 = _n2 // 8
+            _b3 = _list_i64(a3)
+            _n3 = _len(_b3)
+            _c3 = _n3 // 8
+            _b4 = _list_i64(a4)
+            _n4 = _len(_b4)
+            _c4 = _n4 // 8
+            _b5 = _list_i64(a5)
+            _n5 = _len(_b5)
+            _c5 = _n5 // 8
+            _b6 = _list_i64(a6)
+            _n6 = _len(_b6)
+            _c6 = _n6 // 8
+            _b7 = _list_i64(a7)
+            _n7 = _len(_b7)
+            _c7 = _n7 // 8
+            _b8 = _list_i64(a8)
+            _n8 = _len(_b8)
+            _c8 = _n8 // 8
+            _b9 = _list_i64(a9)
+            _n9 = _len(_b9)
+            _c9 = _n9 // 8
+            _b10 = _list_i64(a10)
+            _n10 = _len(_b10)
+            _c10 = _n10 // 8
+            _b11 = _list_i64(a11)
+            _n11 = _len(_b11)
+            _c11 = _n11 // 8
+            _b12 = _list_i64(a12)
+            _n12 = _len(_b12)
+            _c12 = _n12 // 8
+            _b13 = _list_i64(a13)
+            _n13 = _len(_b13)
+            _c13 = _n13 // 8
+            _b14 = _list_i64(a14)
+            _n14 = _len(_b14)
+            _c14 = _n14 // 8
+            _b15 = _list_i64(a15)
+            _n15 = _len(_b15)
+            _c15 = _n15 // 8
+            _b16 = _list_i64(a16)
+            _n16 = _len(_b16)
+            _c16 = _n16 // 8
+            _b17 = _list_i64(a17)
+            _n17 = _len(_b17)
+            _c17 = _n17 // 8
+            _b18 = _list_i64(a18)
+            _n18 = _len(_b18)
+            _c18 = _n18 // 8
+            _b19 = _list_i64(a19)
+            _n19 = _len(_b19)
+            _c19 = _n19 // 8
+            _b20 = _list_i64(a20)
+            _n20 = _len(_b20)
+            _c20 = _n20 // 8
+            _b21 = _list_i64(a21)
+            _n21 = _len(_b21)
+            _c21 = _n21 // 8
+            _b22 = _list_i64(a22)
+            _n22 = _len(_b22)
+            _c22 = _n22 // 8
+            _b23 = _list_i64(a23)
+            _n23 = _len(_b23)
+            _c23 = _n23 // 8
+            _b24 = _list_i64(a24)
+            _n24 = _len(_b24)
+            _c24 = _n24 // 8
+            _b25 = _list_i64(a25)
+            _n25 = _len(_b25)
+            _c25 = _n25 // 8
+            _b26 = _list_i64(a26)
+            _n26 = _len(_b26)
+            _c26 = _n26 // 8
+            _b27 = _list_i64(a27)
+            _n27 = _len(_b27)
+            _c27 = _n27 // 8
+            _b28 = _list_i64(a28)
+            _n28 = _len(_b28)
+            _c28 = _n28 // 8
+            _b29 = _list_i64(a29)
+            _n29 = _len(_b29)
+            _c29 = _n29 // 8
+            _b30 = _list_i64(a30)
+            _n30 = _len(_b30)
+            _c30 = _n30 // 8
+            _b31 = _list_i64(a31)
+            _n31 = _len(_b31)
+            _c31 = _n31 // 8
+            _b32 = _list_i64(a32)
+            _n32 = _len(_b32)
+            _c32 = _n32 // 8
+            _b33 = _list_i64(a33)
+            _n33 = _len(_b33)
+            _c33 = _n33 // 8
+            _b34 = _list_i64(a34)
+            _n34 = _len(_b34)
+            _c34 = _n34 // 8
+            _b35 = _list_i64(a35)
+            _n35 = _len(_b35)
+            _c35 = _n35 // 8
+            _b36 = _list_i64(a36)
+            _n36 = _len(_b36)
+            _c36 = _n36 // 8
+            _b37 = _list_i64(a37)
+            _n37 = _len(_b37)
+            _c37 = _n37 // 8
+            _b38 = _list_i64(a38)
+            _n38 = _len(_b38)
+            _c38 = _n38 // 8
+            _b39 = _list_i64(a39)
+            _n39 = _len(_b39)
+            _c39 = _n39 // 8
+            _c = _same(_c0, _c1, _c2, _c3, _c4, _c5, _c6, _c7, _c8, _c9, _c10, _c11, _c12, _c13, _c14, _c15, _c16, _c17, _c18, _c19, _c20, _c21, _c22, _c23, _c24, _c25, _c26, _c27, _c28, _c29, _c30, _c31, _c32, _c33, _c34, _c35, _c36, _c37, _c38, _c39)
+            _p0 = _i.scratch
+            if _n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + _n10 + _n11 + _n12 + _n13 + _n14 + _n15 + _n16 + _n17 + _n18 + _n19 + _n20 + _n21 + _n22 + _n23 + _n24 + _n25 + _n26 + _n27 + _n28 + _n29 + _n30 + _n31 + _n32 + _n33 + _n34 + _n35 + _n36 + _n37 + _n38 + _n39 + 312 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + _n10 + _n11 + _n12 + _n13 + _n14 + _n15 + _n16 + _n17 + _n18 + _n19 + _n20 + _n21 + _n22 + _n23 + _n24 + _n25 + _n26 + _n27 + _n28 + _n29 + _n30 + _n31 + _n32 + _n33 + _n34 + _n35 + _n36 + _n37 + _n38 + _n39 + 312)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = (_p0 + _n0 + 7) & -8
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _p2 = (_p1 + _n1 + 7) & -8
+            _i.memory[_p2 : _p2 + _n2] = _b2
+            _p3 = (_p2 + _n2 + 7) & -8
+            _i.memory[_p3 : _p3 + _n3] = _b3
+            _p4 = (_p3 + _n3 + 7) & -8
+            _i.memory[_p4 : _p4 + _n4] = _b4
+            _p5 = (_p4 + _n4 + 7) & -8
+            _i.memory[_p5 : _p5 + _n5] = _b5
+            _p6 = (_p5 + _n5 + 7) & -8
+            _i.memory[_p6 : _p6 + _n6] = _b6
+            _p7 = (_p6 + _n6 + 7) & -8
+            _i.memory[_p7 : _p7 + _n7] = _b7
+            _p8 = (_p7 + _n7 + 7) & -8
+            _i.memory[_p8 : _p8 + _n8] = _b8
+            _p9 = (_p8 + _n8 + 7) & -8
+            _i.memory[_p9 : _p9 + _n9] = _b9
+            _p10 = (_p9 + _n9 + 7) & -8
+            _i.memory[_p10 : _p10 + _n10] = _b10
+            _p11 = (_p10 + _n10 + 7) & -8
+            _i.memory[_p11 : _p11 + _n11] = _b11
+            _p12 = (_p11 + _n11 + 7) & -8
+            _i.memory[_p12 : _p12 + _n12] = _b12
+            _p13 = (_p12 + _n12 + 7) & -8
+            _i.memory[_p13 : _p13 + _n13] = _b13
+            _p14 = (_p13 + _n13 + 7) & -8
+            _i.memory[_p14 : _p14 + _n14] = _b14
+            _p15 = (_p14 + _n14 + 7) & -8
+            _i.memory[_p15 : _p15 + _n15] = _b15
+            _p16 = (_p15 + _n15 + 7) & -8
+            _i.memory[_p16 : _p16 + _n16] = _b16
+            _p17 = (_p16 + _n16 + 7) & -8
+            _i.memory[_p17 : _p17 + _n17] = _b17
+            _p18 = (_p17 + _n17 + 7) & -8
+            _i.memory[_p18 : _p18 + _n18] = _b18
+            _p19 = (_p18 + _n18 + 7) & -8
+            _i.memory[_p19 : _p19 + _n19] = _b19
+            _p20 = (_p19 + _n19 + 7) & -8
+            _i.memory[_p20 : _p20 + _n20] = _b20
+            _p21 = (_p20 + _n20 + 7) & -8
+            _i.memory[_p21 : _p21 + _n21] = _b21
+            _p22 = (_p21 + _n21 + 7) & -8
+            _i.memory[_p22 : _p22 + _n22] = _b22
+            _p23 = (_p22 + _n22 + 7) & -8
+            _i.memory[_p23 : _p23 + _n23] = _b23
+            _p24 = (_p23 + _n23 + 7) & -8
+            _i.memory[_p24 : _p24 + _n24] = _b24
+            _p25 = (_p24 + _n24 + 7) & -8
+            _i.memory[_p25 : _p25 + _n25] = _b25
+            _p26 = (_p25 + _n25 + 7) & -8
+            _i.memory[_p26 : _p26 + _n26] = _b26
+            _p27 = (_p26 + _n26 + 7) & -8
+            _i.memory[_p27 : _p27 + _n27] = _b27
+            _p28 = (_p27 + _n27 + 7) & -8
+            _i.memory[_p28 : _p28 + _n28] = _b28
+            _p29 = (_p28 + _n28 + 7) & -8
+            _i.memory[_p29 : _p29 + _n29] = _b29
+            _p30 = (_p29 + _n29 + 7) & -8
+            _i.memory[_p30 : _p30 + _n30] = _b30
+            _p31 = (_p30 + _n30 + 7) & -8
+            _i.memory[_p31 : _p31 + _n31] = _b31
+            _p32 = (_p31 + _n31 + 7) & -8
+            _i.memory[_p32 : _p32 + _n32] = _b32
+            _p33 = (_p32 + _n32 + 7) & -8
+            _i.memory[_p33 : _p33 + _n33] = _b33
+            _p34 = (_p33 + _n33 + 7) & -8
+            _i.memory[_p34 : _p34 + _n34] = _b34
+            _p35 = (_p34 + _n34 + 7) & -8
+            _i.memory[_p35 : _p35 + _n35] = _b35
+            _p36 = (_p35 + _n35 + 7) & -8
+            _i.memory[_p36 : _p36 + _n36] = _b36
+            _p37 = (_p36 + _n36 + 7) & -8
+            _i.memory[_p37 : _p37 + _n37] = _b37
+            _p38 = (_p37 + _n37 + 7) & -8
+            _i.memory[_p38 : _p38 + _n38] = _b38
+            _p39 = (_p38 + _n38 + 7) & -8
+            _i.memory[_p39 : _p39 + _n39] = _b39
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _i.u32[20] = _p2
+            _i.u32[24] = _n2
+            _i.u32[28] = _p3
+            _i.u32[32] = _n3
+            _i.u32[36] = _p4
+            _i.u32[40] = _n4
+            _i.u32[44] = _p5
+            _i.u32[48] = _n5
+            _i.u32[52] = _p6
+            _i.u32[56] = _n6
+            _i.u32[60] = _p7
+            _i.u32[64] = _n7
+            _i.u32[68] = _p8
+            _i.u32[72] = _n8
+            _i.u32[76] = _p9
+            _i.u32[80] = _n9
+            _i.u32[84] = _p10
+            _i.u32[88] = _n10
+            _i.u32[92] = _p11
+            _i.u32[96] = _n11
+            _i.u32[100] = _p12
+            _i.u32[104] = _n12
+            _i.u32[108] = _p13
+            _i.u32[112] = _n13
+            _i.u32[116] = _p14
+            _i.u32[120] = _n14
+            _i.u32[124] = _p15
+            _i.u32[128] = _n15
+            _i.u32[132] = _p16
+            _i.u32[136] = _n16
+            _i.u32[140] = _p17
+            _i.u32[144] = _n17
+            _i.u32[148] = _p18
+            _i.u32[152] = _n18
+            _i.u32[156] = _p19
+            _i.u32[160] = _n19
+            _i.u32[164] = _p20
+            _i.u32[168] = _n20
+            _i.u32[172] = _p21
+            _i.u32[176] = _n21
+            _i.u32[180] = _p22
+            _i.u32[184] = _n22
+            _i.u32[188] = _p23
+            _i.u32[192] = _n23
+            _i.u32[196] = _p24
+            _i.u32[200] = _n24
+            _i.u32[204] = _p25
+            _i.u32[208] = _n25
+            _i.u32[212] = _p26
+            _i.u32[216] = _n26
+            _i.u32[220] = _p27
+            _i.u32[224] = _n27
+            _i.u32[228] = _p28
+            _i.u32[232] = _n28
+            _i.u32[236] = _p29
+            _i.u32[240] = _n29
+            _i.u32[244] = _p30
+            _i.u32[248] = _n30
+            _i.u32[252] = _p31
+            _i.u32[256] = _n31
+            _i.u32[260] = _p32
+            _i.u32[264] = _n32
+            _i.u32[268] = _p33
+            _i.u32[272] = _n33
+            _i.u32[276] = _p34
+            _i.u32[280] = _n34
+            _i.u32[284] = _p35
+            _i.u32[288] = _n35
+            _i.u32[292] = _p36
+            _i.u32[296] = _n36
+            _i.u32[300] = _p37
+            _i.u32[304] = _n37
+            _i.u32[308] = _p38
+            _i.u32[312] = _n38
+            _i.u32[316] = _p39
+            _i.u32[320] = _n39
+            _e = _call_map_0(*_i.mapped(0))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 0)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "q", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 0, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21, a22, a23, a24, a25, a26, a27, a28, a29, a30, a31, a32, a33, a34, a35, a36, a37, a38, a39), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_1 = _call
+
+    def _map_texts(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11):
+        """`texts` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            a0 = _many(a0)
+            _c0 = _len(a0)
+            _b0 = _column_1_0(a0)[4:]
+            _n0 = _len(_b0)
+            a1 = _many(a1)
+            _c1 = _len(a1)
+            _b1 = _column_1_1(a1)[4:]
+            _n1 = _len(_b1)
+            a2 = _many(a2)
+            _c2 = _len(a2)
+            _b2 = _column_1_2(a2)[4:]
+            _n2 = _len(_b2)
+            a3 = _many(a3)
+            _c3 = _len(a3)
+            _b3 = _column_1_3(a3)[4:]
+            _n3 = _len(_b3)
+            a4 = _many(a4)
+            _c4 = _len(a4)
+            _b4 = _column_1_4(a4)[4:]
+            _n4 = _len(_b4)
+            a5 = _many(a5)
+            _c5 = _len(a5)
+            _b5 = _column_1_5(a5)[4:]
+            _n5 = _len(_b5)
+            a6 = _many(a6)
+            _c6 = _len(a6)
+            _b6 = _column_1_6(a6)[4:]
+            _n6 = _len(_b6)
+            a7 = _many(a7)
+            _c7 = _len(a7)
+            _b7 = _column_1_7(a7)[4:]
+            _n7 = _len(_b7)
+            a8 = _many(a8)
+            _c8 = _len(a8)
+            _b8 = _column_1_8(a8)[4:]
+            _n8 = _len(_b8)
+            a9 = _many(a9)
+            _c9 = _len(a9)
+            _b9 = _column_1_9(a9)[4:]
+            _n9 = _len(_b9)
+            a10 = _many(a10)
+            _c10 = _len(a10)
+            _b10 = _column_1_10(a10)[4:]
+            _n10 = _len(_b10)
+            a11 = _many(a11)
+            _c11 = _len(a11)
+            _b11 = _column_1_11(a11)[4:]
+            _n11 = _len(_b11)
+            _c = _same(_c0, _c1, _c2, _c3, _c4, _c5, _c6, _c7, _c8, _c9, _c10, _c11)
+            _p0 = _i.scratch
+            if _n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + _n10 + _n11 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + _n10 + _n11)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = _p0 + _n0
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _p2 = _p1 + _n1
+            _i.memory[_p2 : _p2 + _n2] = _b2
+            _p3 = _p2 + _n2
+            _i.memory[_p3 : _p3 + _n3] = _b3
+            _p4 = _p3 + _n3
+            _i.memory[_p4 : _p4 + _n4] = _b4
+            _p5 = _p4 + _n4
+            _i.memory[_p5 : _p5 + _n5] = _b5
+            _p6 = _p5 + _n5
+            _i.memory[_p6 : _p6 + _n6] = _b6
+            _p7 = _p6 + _n6
+            _i.memory[_p7 : _p7 + _n7] = _b7
+            _p8 = _p7 + _n7
+            _i.memory[_p8 : _p8 + _n8] = _b8
+            _p9 = _p8 + _n8
+            _i.memory[_p9 : _p9 + _n9] = _b9
+            _p10 = _p9 + _n9
+            _i.memory[_p10 : _p10 + _n10] = _b10
+            _p11 = _p10 + _n10
+            _i.memory[_p11 : _p11 + _n11] = _b11
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _i.u32[20] = _p2
+            _i.u32[24] = _n2
+            _i.u32[28] = _p3
+            _i.u32[32] = _n3
+            _i.u32[36] = _p4
+            _i.u32[40] = _n4
+            _i.u32[44] = _p5
+            _i.u32[48] = _n5
+            _i.u32[52] = _p6
+            _i.u32[56] = _n6
+            _i.u32[60] = _p7
+            _i.u32[64] = _n7
+            _i.u32[68] = _p8
+            _i.u32[72] = _n8
+            _i.u32[76] = _p9
+            _i.u32[80] = _n9
+            _i.u32[84] = _p10
+            _i.u32[88] = _n10
+            _i.u32[92] = _p11
+            _i.u32[96] = _n11
+            _e = _call_map_1(*_i.mapped(1))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 1)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_1(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 1, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11), True) from None
+        _give(_i)
+        return _r
+
+    return {
+        "weighted": (weighted, _map_weighted),
+        "texts": (texts, _map_texts),
+    }

@@ -1,34 +1,360 @@
 """The calls of `odd-names`."""
 
+from struct import Struct as _Struct
+
+_pack_o = _Struct("<?").pack
+_unpack_o = _Struct("<?").unpack_from
+_pack_B = _Struct("<B").pack
+_unpack_B = _Struct("<B").unpack_from
+_pack_I = _Struct("<I").pack
+_unpack_I = _Struct("<I").unpack_from
+_pack_II = _Struct("<II").pack
+_unpack_II = _Struct("<II").unpack_from
+
 
 def _lift_1(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _n = _unpack_I(_d, _o)[0]
+    if _t1 == 0:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _v = _d[_o : _o + _n].decode()
-        _o += _n
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+        _e = _o + _n3
+        _v = _d[_o:_e].decode()
+        _o = _e
+    elif _t1 == 1:
+        (_n4,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n4
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
+def _column_0_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_0(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_1_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_1_1(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        if _x2 is not True and _x2 is not False:
+            raise _Mistake
+        _a(_pack_o(_x2))
+    return b"".join(_o)
+
+
+def _failed_1(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_1(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_2_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _buffer(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_2(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e]
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_3_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_3_1(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_3_2(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_3(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_4_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _a(_pack_I(_ord(_x2)))
+    return b"".join(_o)
+
+
+def _gather_4(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_I(_d, _o)
+        _o += 4
+        _v = _chr(_v)
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_5_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_5_3(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        if _x2 is not True and _x2 is not False:
+            raise _Mistake
+        _a(_pack_o(_x2))
+    return b"".join(_o)
+
+
+def _column_5_5(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _buffer(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_10_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_10(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _gather_13(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_B(_d, _o)
+        _o += 1
+        _v = _BOOLS[_v]
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_14_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_14_1(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_14_2(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _buffer(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
 def _bind(_take, _give, _acquire, _failed, _call):
+    _call_0 = _call
+
     def text(text: str) -> str:
         """`text(text: string) -> string`."""
         try:
@@ -44,18 +370,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[0])
+            _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (text,)) from None
+            raise _failed(_i, 0, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_1 = _call
 
     def pack(out: str, err: bool) -> str:
         """`pack(out: string, err: bool) -> result<string, string>`."""
@@ -75,18 +403,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if err is not True and err is not False:
                 raise _Mistake
             _i.u32[8] = err
-            _e = _call(*_i.given[1])
+            _e = _call_1(*_i.given[1])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_1(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (out, err)) from None
+            raise _failed(_i, 1, _error, (out, err), False) from None
         _give(_i)
         return _r
+
+    _call_2 = _call
 
     def retain(bytes: Buffer) -> bytes:
         """`retain(bytes: bytes) -> bytes`."""
@@ -103,18 +433,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[2])
+            _e = _call_2(*_i.given[2])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes()
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (bytes,)) from None
+            raise _failed(_i, 2, _error, (bytes,), False) from None
         _give(_i)
         return _r
+
+    _call_3 = _call
 
     def guest(guest: str, state: str, result: str) -> str:
         """`guest(guest: string, state: string, result: string) -> string`."""
@@ -143,18 +475,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[12] = _n1
             _i.u32[16] = _p2
             _i.u32[20] = _n2
-            _e = _call(*_i.given[3])
+            _e = _call_3(*_i.given[3])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (guest, state, result)) from None
+            raise _failed(_i, 3, _error, (guest, state, result), False) from None
         _give(_i)
         return _r
+
+    _call_4 = _call
 
     def char_(char: str, u32: int) -> str:
         """`char_(char: char, u32: u32) -> char`."""
@@ -167,14 +501,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if u32 is True or u32 is False:
                 raise _Mistake
             _i.u32[4] = u32
-            _e = _call(*_i.given[4])
+            _e = _call_4(*_i.given[4])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 4)
             _r = _chr(_i.u32[0])
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (char, u32)) from None
+            raise _failed(_i, 4, _error, (char, u32), False) from None
         _give(_i)
         return _r
+
+    _call_5 = _call
 
     def start(str: str, int: int, len: int, bool: bool, float: float, bytes: Buffer) -> int:
         """`start(str: string, int: i32, len: u8, bool: bool, float: f64, bytes: bytes) -> u32`."""
@@ -209,14 +545,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.f64[10] = float
             _i.u32[24] = _p1
             _i.u32[28] = _n1
-            _e = _call(*_i.given[5])
+            _e = _call_5(*_i.given[5])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 5)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (str, int, len, bool, float, bytes)) from None
+            raise _failed(_i, 5, _error, (str, int, len, bool, float, bytes), False) from None
         _give(_i)
         return _r
+
+    _call_6 = _call
 
     def end() -> int:
         """`end() -> u32`."""
@@ -225,14 +563,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[6])
+            _e = _call_6(*_i.given[6])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 6)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 6, _error, ()) from None
+            raise _failed(_i, 6, _error, (), False) from None
         _give(_i)
         return _r
+
+    _call_7 = _call
 
     def init() -> int:
         """`init() -> u32`."""
@@ -241,14 +581,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[7])
+            _e = _call_7(*_i.given[7])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 7)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 7, _error, ()) from None
+            raise _failed(_i, 7, _error, (), False) from None
         _give(_i)
         return _r
+
+    _call_8 = _call
 
     def exit(case: int, print: int, id: int) -> int:
         """`exit(case: u32, print: u32, id: u32) -> u32`."""
@@ -266,14 +608,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if id is True or id is False:
                 raise _Mistake
             _i.u32[8] = id
-            _e = _call(*_i.given[8])
+            _e = _call_8(*_i.given[8])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 8)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 8, _error, (case, print, id)) from None
+            raise _failed(_i, 8, _error, (case, print, id), False) from None
         _give(_i)
         return _r
+
+    _call_9 = _call
 
     def main(core: int, std: int, exports: int) -> int:
         """`main(core: u32, std: u32, exports: u32) -> u32`."""
@@ -291,14 +635,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if exports is True or exports is False:
                 raise _Mistake
             _i.u32[8] = exports
-            _e = _call(*_i.given[9])
+            _e = _call_9(*_i.given[9])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 9)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 9, _error, (core, std, exports)) from None
+            raise _failed(_i, 9, _error, (core, std, exports), False) from None
         _give(_i)
         return _r
+
+    _call_10 = _call
 
     def initialize(message: str, line: int) -> str:
         """`initialize(message: string, line: u8) -> string`."""
@@ -318,18 +664,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if line is True or line is False:
                 raise _Mistake
             _i.u8[32] = line
-            _e = _call(*_i.given[10])
+            _e = _call_10(*_i.given[10])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 10, _error, (message, line)) from None
+            raise _failed(_i, 10, _error, (message, line), False) from None
         _give(_i)
         return _r
+
+    _call_11 = _call
 
     def memory(address: int, length: int) -> int:
         """`memory(address: u32, length: u32) -> u32`."""
@@ -344,14 +692,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if length is True or length is False:
                 raise _Mistake
             _i.u32[4] = length
-            _e = _call(*_i.given[11])
+            _e = _call_11(*_i.given[11])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 11)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 11, _error, (address, length)) from None
+            raise _failed(_i, 11, _error, (address, length), False) from None
         _give(_i)
         return _r
+
+    _call_12 = _call
 
     def case(cls: int, args: int, kwargs: int) -> int:
         """`case(cls: i8, args: i16, kwargs: u16) -> i32`."""
@@ -369,14 +719,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if kwargs is True or kwargs is False:
                 raise _Mistake
             _i.u16[16] = kwargs
-            _e = _call(*_i.given[12])
+            _e = _call_12(*_i.given[12])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 12)
             _r = _i.i32[0]
         except BaseException as _error:
-            raise _failed(_i, 12, _error, (cls, args, kwargs)) from None
+            raise _failed(_i, 12, _error, (cls, args, kwargs), False) from None
         _give(_i)
         return _r
+
+    _call_13 = _call
 
     def hotplug_start() -> bool:
         """`hotplug_start() -> bool`."""
@@ -385,14 +737,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[13])
+            _e = _call_13(*_i.given[13])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 13)
             _r = _BOOLS[_i.u32[0]]
         except BaseException as _error:
-            raise _failed(_i, 13, _error, ()) from None
+            raise _failed(_i, 13, _error, (), False) from None
         _give(_i)
         return _r
+
+    _call_14 = _call
 
     def drop(values: str, info: str, data: Buffer) -> None:
         """`drop(values: string, info: string, data: bytes)`."""
@@ -421,13 +775,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[12] = _n1
             _i.u32[16] = _p2
             _i.u32[20] = _n2
-            _e = _call(*_i.given[14])
+            _e = _call_14(*_i.given[14])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 14)
         except BaseException as _error:
-            raise _failed(_i, 14, _error, (values, info, data)) from None
+            raise _failed(_i, 14, _error, (values, info, data), False) from None
         _give(_i)
         return None
+
+    _call_15 = _call
 
     def property(object: float, property: float) -> float:
         """`property(object: f32, property: f32) -> f32`."""
@@ -438,17 +794,696 @@ def _bind(_take, _give, _acquire, _failed, _call):
         try:
             if object is True or object is False:
                 raise _Mistake
-            _pack_f32(_i.u8, 0, object)
+            _pack_into_f(_i.u8, 0, object)
             if property is True or property is False:
                 raise _Mistake
-            _pack_f32(_i.u8, 16, property)
-            _e = _call(*_i.given[15])
+            _pack_into_f(_i.u8, 16, property)
+            _e = _call_15(*_i.given[15])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 15)
             _r = _i.f32[0]
         except BaseException as _error:
-            raise _failed(_i, 15, _error, (object, property)) from None
+            raise _failed(_i, 15, _error, (object, property), False) from None
         _give(_i)
         return _r
 
-    return {"text": text, "pack": pack, "retain": retain, "guest": guest, "char_": char_, "start": start, "end": end, "init": init, "exit": exit, "main": main, "initialize": initialize, "memory": memory, "case": case, "hotplug_start": hotplug_start, "drop": drop, "property": property}
+    _call_map_0 = _call
+
+    def _map_text(text):
+        """`text` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_0_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_0(*_i.mapped(0))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 0)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_0(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 0, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_1 = _call
+
+    def _map_pack(out, err):
+        """`pack` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            out = _many(out)
+            _c0 = _len(out)
+            _b0 = _column_1_0(out)[4:]
+            _n0 = _len(_b0)
+            err = _many(err)
+            _c1 = _len(err)
+            _b1 = _column_1_1(err)[4:]
+            _n1 = _len(_b1)
+            _c = _same(_c0, _c1)
+            _p0 = _i.scratch
+            if _n0 + _n1 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = _p0 + _n0
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _e = _call_map_1(*_i.mapped(1))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 1)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_1(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_1(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 1, _error, (out, err), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_2 = _call
+
+    def _map_retain(bytes):
+        """`retain` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            bytes = _many(bytes)
+            _c0 = _len(bytes)
+            _b0 = _column_2_0(bytes)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_2(*_i.mapped(2))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 2)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_2(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 2, _error, (bytes,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_3 = _call
+
+    def _map_guest(guest, state, result):
+        """`guest` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            guest = _many(guest)
+            _c0 = _len(guest)
+            _b0 = _column_3_0(guest)[4:]
+            _n0 = _len(_b0)
+            state = _many(state)
+            _c1 = _len(state)
+            _b1 = _column_3_1(state)[4:]
+            _n1 = _len(_b1)
+            result = _many(result)
+            _c2 = _len(result)
+            _b2 = _column_3_2(result)[4:]
+            _n2 = _len(_b2)
+            _c = _same(_c0, _c1, _c2)
+            _p0 = _i.scratch
+            if _n0 + _n1 + _n2 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + _n2)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = _p0 + _n0
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _p2 = _p1 + _n1
+            _i.memory[_p2 : _p2 + _n2] = _b2
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _i.u32[20] = _p2
+            _i.u32[24] = _n2
+            _e = _call_map_3(*_i.mapped(3))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 3)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_3(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 3, _error, (guest, state, result), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_4 = _call
+
+    def _map_char_(char, u32):
+        """`char_` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            char = _many(char)
+            _c0 = _len(char)
+            _b0 = _column_4_0(char)[4:]
+            _n0 = _len(_b0)
+            _b1 = _list_u32(u32)
+            _n1 = _len(_b1)
+            _c1 = _n1 // 4
+            _c = _same(_c0, _c1)
+            _p0 = _i.scratch
+            if _n0 + _n1 + 8 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + 8)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = (_p0 + _n0 + 7) & -8
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _e = _call_map_4(*_i.mapped(4))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 4)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_4(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 4, _error, (char, u32), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_5 = _call
+
+    def _map_start(str, int, len, bool, float, bytes):
+        """`start` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            str = _many(str)
+            _c0 = _len(str)
+            _b0 = _column_5_0(str)[4:]
+            _n0 = _len(_b0)
+            _b1 = _list_i32(int)
+            _n1 = _len(_b1)
+            _c1 = _n1 // 4
+            _b2 = _list_u8(len)
+            _n2 = _len(_b2)
+            _c2 = _n2 // 1
+            bool = _many(bool)
+            _c3 = _len(bool)
+            _b3 = _column_5_3(bool)[4:]
+            _n3 = _len(_b3)
+            _b4 = _list_f64(float)
+            _n4 = _len(_b4)
+            _c4 = _n4 // 8
+            bytes = _many(bytes)
+            _c5 = _len(bytes)
+            _b5 = _column_5_5(bytes)[4:]
+            _n5 = _len(_b5)
+            _c = _same(_c0, _c1, _c2, _c3, _c4, _c5)
+            _p0 = _i.scratch
+            if _n0 + _n1 + _n2 + _n3 + _n4 + _n5 + 16 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + 16)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = (_p0 + _n0 + 7) & -8
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _p2 = _p1 + _n1
+            _i.memory[_p2 : _p2 + _n2] = _b2
+            _p3 = _p2 + _n2
+            _i.memory[_p3 : _p3 + _n3] = _b3
+            _p4 = (_p3 + _n3 + 7) & -8
+            _i.memory[_p4 : _p4 + _n4] = _b4
+            _p5 = _p4 + _n4
+            _i.memory[_p5 : _p5 + _n5] = _b5
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _i.u32[20] = _p2
+            _i.u32[24] = _n2
+            _i.u32[28] = _p3
+            _i.u32[32] = _n3
+            _i.u32[36] = _p4
+            _i.u32[40] = _n4
+            _i.u32[44] = _p5
+            _i.u32[48] = _n5
+            _e = _call_map_5(*_i.mapped(5))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 5)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 5, _error, (str, int, len, bool, float, bytes), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_6 = _call
+
+    def _map_end(_count):
+        """`end` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_6(*_i.mapped(6))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 6)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 6, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_7 = _call
+
+    def _map_init(_count):
+        """`init` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_7(*_i.mapped(7))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 7)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 7, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_8 = _call
+
+    def _map_exit(case, print, id):
+        """`exit` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(case)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _b1 = _list_u32(print)
+            _n1 = _len(_b1)
+            _c1 = _n1 // 4
+            _b2 = _list_u32(id)
+            _n2 = _len(_b2)
+            _c2 = _n2 // 4
+            _c = _same(_c0, _c1, _c2)
+            _p0 = _i.scratch
+            if _n0 + _n1 + _n2 + 16 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + _n2 + 16)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = (_p0 + _n0 + 7) & -8
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _p2 = (_p1 + _n1 + 7) & -8
+            _i.memory[_p2 : _p2 + _n2] = _b2
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _i.u32[20] = _p2
+            _i.u32[24] = _n2
+            _e = _call_map_8(*_i.mapped(8))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 8)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 8, _error, (case, print, id), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_9 = _call
+
+    def _map_main(core, std, exports):
+        """`main` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(core)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _b1 = _list_u32(std)
+            _n1 = _len(_b1)
+            _c1 = _n1 // 4
+            _b2 = _list_u32(exports)
+            _n2 = _len(_b2)
+            _c2 = _n2 // 4
+            _c = _same(_c0, _c1, _c2)
+            _p0 = _i.scratch
+            if _n0 + _n1 + _n2 + 16 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + _n2 + 16)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = (_p0 + _n0 + 7) & -8
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _p2 = (_p1 + _n1 + 7) & -8
+            _i.memory[_p2 : _p2 + _n2] = _b2
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _i.u32[20] = _p2
+            _i.u32[24] = _n2
+            _e = _call_map_9(*_i.mapped(9))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 9)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 9, _error, (core, std, exports), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_10 = _call
+
+    def _map_initialize(message, line):
+        """`initialize` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            message = _many(message)
+            _c0 = _len(message)
+            _b0 = _column_10_0(message)[4:]
+            _n0 = _len(_b0)
+            _b1 = _list_u8(line)
+            _n1 = _len(_b1)
+            _c1 = _n1 // 1
+            _c = _same(_c0, _c1)
+            _p0 = _i.scratch
+            if _n0 + _n1 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = _p0 + _n0
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _e = _call_map_10(*_i.mapped(10))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 10)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_10(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 10, _error, (message, line), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_11 = _call
+
+    def _map_memory(address, length):
+        """`memory` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(address)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _b1 = _list_u32(length)
+            _n1 = _len(_b1)
+            _c1 = _n1 // 4
+            _c = _same(_c0, _c1)
+            _p0 = _i.scratch
+            if _n0 + _n1 + 8 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + 8)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = (_p0 + _n0 + 7) & -8
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _e = _call_map_11(*_i.mapped(11))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 11)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 11, _error, (address, length), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_12 = _call
+
+    def _map_case(cls, args, kwargs):
+        """`case` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i8(cls)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 1
+            _b1 = _list_i16(args)
+            _n1 = _len(_b1)
+            _c1 = _n1 // 2
+            _b2 = _list_u16(kwargs)
+            _n2 = _len(_b2)
+            _c2 = _n2 // 2
+            _c = _same(_c0, _c1, _c2)
+            _p0 = _i.scratch
+            if _n0 + _n1 + _n2 + 16 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + _n2 + 16)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = (_p0 + _n0 + 7) & -8
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _p2 = (_p1 + _n1 + 7) & -8
+            _i.memory[_p2 : _p2 + _n2] = _b2
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _i.u32[20] = _p2
+            _i.u32[24] = _n2
+            _e = _call_map_12(*_i.mapped(12))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 12)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "i", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 12, _error, (cls, args, kwargs), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_13 = _call
+
+    def _map_hotplug_start(_count):
+        """`hotplug_start` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_13(*_i.mapped(13))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 13)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_13(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 13, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_14 = _call
+
+    def _map_drop(values, info, data):
+        """`drop` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            values = _many(values)
+            _c0 = _len(values)
+            _b0 = _column_14_0(values)[4:]
+            _n0 = _len(_b0)
+            info = _many(info)
+            _c1 = _len(info)
+            _b1 = _column_14_1(info)[4:]
+            _n1 = _len(_b1)
+            data = _many(data)
+            _c2 = _len(data)
+            _b2 = _column_14_2(data)[4:]
+            _n2 = _len(_b2)
+            _c = _same(_c0, _c1, _c2)
+            _p0 = _i.scratch
+            if _n0 + _n1 + _n2 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + _n2)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = _p0 + _n0
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _p2 = _p1 + _n1
+            _i.memory[_p2 : _p2 + _n2] = _b2
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _i.u32[20] = _p2
+            _i.u32[24] = _n2
+            _e = _call_map_14(*_i.mapped(14))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 14)
+            _r = [None] * _c
+        except BaseException as _error:
+            raise _failed(_i, 14, _error, (values, info, data), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_15 = _call
+
+    def _map_property(object, property):
+        """`property` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_f32(object)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _b1 = _list_f32(property)
+            _n1 = _len(_b1)
+            _c1 = _n1 // 4
+            _c = _same(_c0, _c1)
+            _p0 = _i.scratch
+            if _n0 + _n1 + 8 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + 8)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = (_p0 + _n0 + 7) & -8
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _e = _call_map_15(*_i.mapped(15))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 15)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "f", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 15, _error, (object, property), True) from None
+        _give(_i)
+        return _r
+
+    return {
+        "text": (text, _map_text),
+        "pack": (pack, _map_pack),
+        "retain": (retain, _map_retain),
+        "guest": (guest, _map_guest),
+        "char_": (char_, _map_char_),
+        "start": (start, _map_start),
+        "end": (end, _map_end),
+        "init": (init, _map_init),
+        "exit": (exit, _map_exit),
+        "main": (main, _map_main),
+        "initialize": (initialize, _map_initialize),
+        "memory": (memory, _map_memory),
+        "case": (case, _map_case),
+        "hotplug_start": (hotplug_start, _map_hotplug_start),
+        "drop": (drop, _map_drop),
+        "property": (property, _map_property),
+    }

@@ -1,7 +1,12 @@
 """The calls of `no-memory`."""
 
+from struct import Struct as _Struct
+
+
 
 def _bind(_take, _give, _acquire, _failed, _call):
+    _call_0 = _call
+
     def nothing() -> None:
         """`nothing()`."""
         try:
@@ -9,13 +14,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[0])
+            _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 0)
         except BaseException as _error:
-            raise _failed(_i, 0, _error, ()) from None
+            raise _failed(_i, 0, _error, (), False) from None
         _give(_i)
         return None
+
+    _call_1 = _call
 
     def keep(value: int) -> None:
         """`keep(value: i64)`."""
@@ -27,13 +34,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i64[0] = value
-            _e = _call(*_i.given[1])
+            _e = _call_1(*_i.given[1])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 1)
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (value,)) from None
+            raise _failed(_i, 1, _error, (value,), False) from None
         _give(_i)
         return None
+
+    _call_2 = _call
 
     def kept() -> int:
         """`kept() -> i64`."""
@@ -42,13 +51,90 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[2])
+            _e = _call_2(*_i.given[2])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 2)
             _r = _i.i64[0]
         except BaseException as _error:
-            raise _failed(_i, 2, _error, ()) from None
+            raise _failed(_i, 2, _error, (), False) from None
         _give(_i)
         return _r
 
-    return {"nothing": nothing, "keep": keep, "kept": kept}
+    _call_map_0 = _call
+
+    def _map_nothing(_count):
+        """`nothing` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_0(*_i.mapped(0))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 0)
+            _r = [None] * _c
+        except BaseException as _error:
+            raise _failed(_i, 0, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_1 = _call
+
+    def _map_keep(value):
+        """`keep` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i64(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 8
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_1(*_i.mapped(1))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 1)
+            _r = [None] * _c
+        except BaseException as _error:
+            raise _failed(_i, 1, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_2 = _call
+
+    def _map_kept(_count):
+        """`kept` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_2(*_i.mapped(2))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 2)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "q", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 2, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    return {
+        "nothing": (nothing, _map_nothing),
+        "keep": (keep, _map_keep),
+        "kept": (kept, _map_kept),
+    }

@@ -1,7 +1,12 @@
 """The calls of `number-kinds`."""
 
+from struct import Struct as _Struct
+
+
 
 def _bind(_take, _give, _acquire, _failed, _call):
+    _call_0 = _call
+
     def not_i8(value: int) -> int:
         """`value` with each bit turned over."""
         try:
@@ -12,14 +17,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call(*_i.given[0])
+            _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 0)
             _r = _i.i8[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (value,)) from None
+            raise _failed(_i, 0, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_1 = _call
 
     def not_i16(value: int) -> int:
         """`value` with each bit turned over."""
@@ -31,14 +38,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i16[0] = value
-            _e = _call(*_i.given[1])
+            _e = _call_1(*_i.given[1])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 1)
             _r = _i.i16[0]
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (value,)) from None
+            raise _failed(_i, 1, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_2 = _call
 
     def not_i32(value: int) -> int:
         """`value` with each bit turned over."""
@@ -50,14 +59,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i32[0] = value
-            _e = _call(*_i.given[2])
+            _e = _call_2(*_i.given[2])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 2)
             _r = _i.i32[0]
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (value,)) from None
+            raise _failed(_i, 2, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_3 = _call
 
     def not_i64(value: int) -> int:
         """`value` with each bit turned over."""
@@ -69,14 +80,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i64[0] = value
-            _e = _call(*_i.given[3])
+            _e = _call_3(*_i.given[3])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 3)
             _r = _i.i64[0]
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (value,)) from None
+            raise _failed(_i, 3, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_4 = _call
 
     def not_u8(value: int) -> int:
         """`value` with each bit turned over."""
@@ -88,14 +101,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u8[0] = value
-            _e = _call(*_i.given[4])
+            _e = _call_4(*_i.given[4])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 4)
             _r = _i.u8[0]
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (value,)) from None
+            raise _failed(_i, 4, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_5 = _call
 
     def not_u16(value: int) -> int:
         """`value` with each bit turned over."""
@@ -107,14 +122,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u16[0] = value
-            _e = _call(*_i.given[5])
+            _e = _call_5(*_i.given[5])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 5)
             _r = _i.u16[0]
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (value,)) from None
+            raise _failed(_i, 5, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_6 = _call
 
     def not_u32(value: int) -> int:
         """`value` with each bit turned over."""
@@ -126,14 +143,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call(*_i.given[6])
+            _e = _call_6(*_i.given[6])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 6)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (value,)) from None
+            raise _failed(_i, 6, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_7 = _call
 
     def not_u64(value: int) -> int:
         """`value` with each bit turned over."""
@@ -145,14 +164,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u64[0] = value
-            _e = _call(*_i.given[7])
+            _e = _call_7(*_i.given[7])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 7)
             _r = _i.u64[0]
         except BaseException as _error:
-            raise _failed(_i, 7, _error, (value,)) from None
+            raise _failed(_i, 7, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_8 = _call
 
     def half_f32(value: float) -> float:
         """`half_f32(value: f32) -> f32`."""
@@ -163,15 +184,17 @@ def _bind(_take, _give, _acquire, _failed, _call):
         try:
             if value is True or value is False:
                 raise _Mistake
-            _pack_f32(_i.u8, 0, value)
-            _e = _call(*_i.given[8])
+            _pack_into_f(_i.u8, 0, value)
+            _e = _call_8(*_i.given[8])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 8)
             _r = _i.f32[0]
         except BaseException as _error:
-            raise _failed(_i, 8, _error, (value,)) from None
+            raise _failed(_i, 8, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_9 = _call
 
     def half_f64(value: float) -> float:
         """`half_f64(value: f64) -> f64`."""
@@ -183,14 +206,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.f64[0] = value
-            _e = _call(*_i.given[9])
+            _e = _call_9(*_i.given[9])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 9)
             _r = _i.f64[0]
         except BaseException as _error:
-            raise _failed(_i, 9, _error, (value,)) from None
+            raise _failed(_i, 9, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_10 = _call
 
     def bits_f32(value: float) -> int:
         """The bits of `value`, as IEEE 754 has them."""
@@ -201,15 +226,17 @@ def _bind(_take, _give, _acquire, _failed, _call):
         try:
             if value is True or value is False:
                 raise _Mistake
-            _pack_f32(_i.u8, 0, value)
-            _e = _call(*_i.given[10])
+            _pack_into_f(_i.u8, 0, value)
+            _e = _call_10(*_i.given[10])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 10)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 10, _error, (value,)) from None
+            raise _failed(_i, 10, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_11 = _call
 
     def bits_f64(value: float) -> int:
         """The bits of `value`, as IEEE 754 has them."""
@@ -221,14 +248,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.f64[0] = value
-            _e = _call(*_i.given[11])
+            _e = _call_11(*_i.given[11])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 11)
             _r = _i.u64[0]
         except BaseException as _error:
-            raise _failed(_i, 11, _error, (value,)) from None
+            raise _failed(_i, 11, _error, (value,), False) from None
         _give(_i)
         return _r
+
+    _call_12 = _call
 
     def mixed(
         a: int,
@@ -274,17 +303,523 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u64[14] = h
             if i is True or i is False:
                 raise _Mistake
-            _pack_f32(_i.u8, 128, i)
+            _pack_into_f(_i.u8, 128, i)
             if j is True or j is False:
                 raise _Mistake
             _i.f64[18] = j
-            _e = _call(*_i.given[12])
+            _e = _call_12(*_i.given[12])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 12)
             _r = _i.f64[0]
         except BaseException as _error:
-            raise _failed(_i, 12, _error, (a, b, c, d, e, f, g, h, i, j)) from None
+            raise _failed(_i, 12, _error, (a, b, c, d, e, f, g, h, i, j), False) from None
         _give(_i)
         return _r
 
-    return {"not_i8": not_i8, "not_i16": not_i16, "not_i32": not_i32, "not_i64": not_i64, "not_u8": not_u8, "not_u16": not_u16, "not_u32": not_u32, "not_u64": not_u64, "half_f32": half_f32, "half_f64": half_f64, "bits_f32": bits_f32, "bits_f64": bits_f64, "mixed": mixed}
+    _call_map_0 = _call
+
+    def _map_not_i8(value):
+        """`not_i8` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i8(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 1
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_0(*_i.mapped(0))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 0)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 1, "b", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 0, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_1 = _call
+
+    def _map_not_i16(value):
+        """`not_i16` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i16(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 2
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_1(*_i.mapped(1))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 1)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 2, "h", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 1, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_2 = _call
+
+    def _map_not_i32(value):
+        """`not_i32` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i32(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_2(*_i.mapped(2))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 2)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "i", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 2, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_3 = _call
+
+    def _map_not_i64(value):
+        """`not_i64` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i64(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 8
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_3(*_i.mapped(3))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 3)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "q", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 3, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_4 = _call
+
+    def _map_not_u8(value):
+        """`not_u8` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u8(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 1
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_4(*_i.mapped(4))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 4)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 1, "B", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 4, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_5 = _call
+
+    def _map_not_u16(value):
+        """`not_u16` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u16(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 2
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_5(*_i.mapped(5))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 5)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 2, "H", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 5, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_6 = _call
+
+    def _map_not_u32(value):
+        """`not_u32` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u32(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_6(*_i.mapped(6))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 6)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 6, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_7 = _call
+
+    def _map_not_u64(value):
+        """`not_u64` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u64(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 8
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_7(*_i.mapped(7))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 7)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "Q", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 7, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_8 = _call
+
+    def _map_half_f32(value):
+        """`half_f32` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_f32(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_8(*_i.mapped(8))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 8)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "f", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 8, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_9 = _call
+
+    def _map_half_f64(value):
+        """`half_f64` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_f64(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 8
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_9(*_i.mapped(9))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 9)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "d", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 9, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_10 = _call
+
+    def _map_bits_f32(value):
+        """`bits_f32` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_f32(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 4
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_10(*_i.mapped(10))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 10)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 10, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_11 = _call
+
+    def _map_bits_f64(value):
+        """`bits_f64` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_f64(value)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 8
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_11(*_i.mapped(11))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 11)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "Q", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 11, _error, (value,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_12 = _call
+
+    def _map_mixed(a, b, c, d, e, f, g, h, i, j):
+        """`mixed` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_i8(a)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 1
+            _b1 = _list_u8(b)
+            _n1 = _len(_b1)
+            _c1 = _n1 // 1
+            _b2 = _list_i16(c)
+            _n2 = _len(_b2)
+            _c2 = _n2 // 2
+            _b3 = _list_u16(d)
+            _n3 = _len(_b3)
+            _c3 = _n3 // 2
+            _b4 = _list_i32(e)
+            _n4 = _len(_b4)
+            _c4 = _n4 // 4
+            _b5 = _list_u32(f)
+            _n5 = _len(_b5)
+            _c5 = _n5 // 4
+            _b6 = _list_i64(g)
+            _n6 = _len(_b6)
+            _c6 = _n6 // 8
+            _b7 = _list_u64(h)
+            _n7 = _len(_b7)
+            _c7 = _n7 // 8
+            _b8 = _list_f32(i)
+            _n8 = _len(_b8)
+            _c8 = _n8 // 4
+            _b9 = _list_f64(j)
+            _n9 = _len(_b9)
+            _c9 = _n9 // 8
+            _c = _same(_c0, _c1, _c2, _c3, _c4, _c5, _c6, _c7, _c8, _c9)
+            _p0 = _i.scratch
+            if _n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + 64 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + 64)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = _p0 + _n0
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _p2 = (_p1 + _n1 + 7) & -8
+            _i.memory[_p2 : _p2 + _n2] = _b2
+            _p3 = (_p2 + _n2 + 7) & -8
+            _i.memory[_p3 : _p3 + _n3] = _b3
+            _p4 = (_p3 + _n3 + 7) & -8
+            _i.memory[_p4 : _p4 + _n4] = _b4
+            _p5 = (_p4 + _n4 + 7) & -8
+            _i.memory[_p5 : _p5 + _n5] = _b5
+            _p6 = (_p5 + _n5 + 7) & -8
+            _i.memory[_p6 : _p6 + _n6] = _b6
+            _p7 = (_p6 + _n6 + 7) & -8
+            _i.memory[_p7 : _p7 + _n7] = _b7
+            _p8 = (_p7 + _n7 + 7) & -8
+            _i.memory[_p8 : _p8 + _n8] = _b8
+            _p9 = (_p8 + _n8 + 7) & -8
+            _i.memory[_p9 : _p9 + _n9] = _b9
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _i.u32[20] = _p2
+            _i.u32[24] = _n2
+            _i.u32[28] = _p3
+            _i.u32[32] = _n3
+            _i.u32[36] = _p4
+            _i.u32[40] = _n4
+            _i.u32[44] = _p5
+            _i.u32[48] = _n5
+            _i.u32[52] = _p6
+            _i.u32[56] = _n6
+            _i.u32[60] = _p7
+            _i.u32[64] = _n7
+            _i.u32[68] = _p8
+            _i.u32[72] = _n8
+            _i.u32[76] = _p9
+            _i.u32[80] = _n9
+            _e = _call_map_12(*_i.mapped(12))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 12)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "d", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 12, _error, (a, b, c, d, e, f, g, h, i, j), True) from None
+        _give(_i)
+        return _r
+
+    return {
+        "not_i8": (not_i8, _map_not_i8),
+        "not_i16": (not_i16, _map_not_i16),
+        "not_i32": (not_i32, _map_not_i32),
+        "not_i64": (not_i64, _map_not_i64),
+        "not_u8": (not_u8, _map_not_u8),
+        "not_u16": (not_u16, _map_not_u16),
+        "not_u32": (not_u32, _map_not_u32),
+        "not_u64": (not_u64, _map_not_u64),
+        "half_f32": (half_f32, _map_half_f32),
+        "half_f64": (half_f64, _map_half_f64),
+        "bits_f32": (bits_f32, _map_bits_f32),
+        "bits_f64": (bits_f64, _map_bits_f64),
+        "mixed": (mixed, _map_mixed),
+    }

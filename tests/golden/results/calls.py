@@ -1,290 +1,764 @@
 """The calls of `result-kinds`."""
 
+from struct import Struct as _Struct
+
+_pack_B = _Struct("<B").pack
+_unpack_B = _Struct("<B").unpack_from
+_pack_I = _Struct("<I").pack
+_unpack_I = _Struct("<I").unpack_from
+_pack_II = _Struct("<II").pack
+_unpack_II = _Struct("<II").unpack_from
+_pack_Q = _Struct("<Q").pack
+_unpack_Q = _Struct("<Q").unpack_from
+_pack_b = _Struct("<b").pack
+_unpack_b = _Struct("<b").unpack_from
+_pack_d = _Struct("<d").pack
+_unpack_d = _Struct("<d").unpack_from
+_pack_f = _Struct("<f").pack
+_unpack_f = _Struct("<f").unpack_from
+_pack_i = _Struct("<i").pack
+_unpack_i = _Struct("<i").unpack_from
+_pack_q = _Struct("<q").pack
+_unpack_q = _Struct("<q").unpack_from
+
 
 def _lift_0(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
+    if _t1 == 0:
         _v = None
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_1(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _BOOLS[_unpack_B(_d, _o)[0]]
+    if _t1 == 0:
+        (_v,) = _unpack_B(_d, _o)
         _o += 1
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+        _v = _BOOLS[_v]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_2(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _chr(_unpack_I(_d, _o)[0])
+    if _t1 == 0:
+        (_v,) = _unpack_I(_d, _o)
         _o += 4
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+        _v = _chr(_v)
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_3(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_b(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_b(_d, _o)
         _o += 1
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_4(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_q(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_q(_d, _o)
         _o += 8
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_5(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_I(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_I(_d, _o)
         _o += 4
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_6(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_Q(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_Q(_d, _o)
         _o += 8
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_7(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_f(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_f(_d, _o)
         _o += 4
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_8(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_d(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_d(_d, _o)
         _o += 8
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_9(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _n = _unpack_I(_d, _o)[0]
+    if _t1 == 0:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _v = _d[_o : _o + _n].decode()
-        _o += _n
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+        _e = _o + _n3
+        _v = _d[_o:_e].decode()
+        _o = _e
+    elif _t1 == 1:
+        (_n4,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n4
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_10(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _n = _unpack_I(_d, _o)[0]
+    if _t1 == 0:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _v = _d[_o : _o + _n]
-        _o += _n
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+        _e = _o + _n3
+        _v = _d[_o:_e]
+        _o = _e
+    elif _t1 == 1:
+        (_n4,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n4
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
 def _lift_11(_d):
     _o = 0
-    _tag = _d[_o]
+    (_t1,) = _unpack_B(_d, _o)
     _o += 1
-    if _tag == 0:
-        _v = _unpack_i(_d, _o)[0]
+    if _t1 == 0:
+        (_v,) = _unpack_i(_d, _o)
         _o += 4
-    elif _tag == 1:
-        _n = _unpack_I(_d, _o)[0]
+    elif _t1 == 1:
+        (_n3,) = _unpack_I(_d, _o)
         _o += 4
-        if _n > _len(_d) - _o:
-            raise _Invalid("a length is past the end")
-        _e = _d[_o : _o + _n].decode()
-        _o += _n
+        _e = _o + _n3
+        _x2 = _d[_o:_e].decode()
+        _o = _e
         if _o == _len(_d):
-            raise _Error(_e)
+            raise _Error(_x2)
     else:
-        raise _Invalid(f"no result has the tag {_tag}")
+        raise _Invalid(f"a result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("bytes are left over")
+        raise _Invalid("its length is not that of its blob")
     return _v
 
 
+def _column_0_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _failed_0(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_0(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        _v = None
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_1_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _failed_1(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_1(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_B(_d, _o)
+        _o += 1
+        _v = _BOOLS[_v]
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_2_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _failed_2(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_2(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_I(_d, _o)
+        _o += 4
+        _v = _chr(_v)
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_3_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _failed_3(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_3(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_b(_d, _o)
+        _o += 1
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_4_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _failed_4(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_4(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_q(_d, _o)
+        _o += 8
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_5_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _failed_5(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_5(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_I(_d, _o)
+        _o += 4
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_6_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _failed_6(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_6(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_Q(_d, _o)
+        _o += 8
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_7_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _failed_7(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_7(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_f(_d, _o)
+        _o += 4
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_8_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _failed_8(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_8(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_d(_d, _o)
+        _o += 8
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_9_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _failed_9(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_9(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_10_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _failed_10(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_10(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e]
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_11_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _failed_11(_d):
+    _o = 0
+    _x1, _n3 = _unpack_II(_d, _o)
+    _o += 8
+    _e = _o + _n3
+    _x2 = _d[_o:_e].decode()
+    _o = _e
+    _v = (_x1, _x2)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _v
+
+
+def _gather_11(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_v,) = _unpack_i(_d, _o)
+        _o += 4
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
 def _bind(_take, _give, _acquire, _failed, _call):
+    _call_0 = _call
+
     def nothing(error: str) -> None:
         """`nothing(error: string) -> result<_, string>`."""
         try:
@@ -300,18 +774,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[0])
+            _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_0(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (error,)) from None
+            raise _failed(_i, 0, _error, (error,), False) from None
         _give(_i)
         return _r
+
+    _call_1 = _call
 
     def a_bool(error: str) -> bool:
         """`a_bool(error: string) -> result<bool, string>`."""
@@ -328,18 +804,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[1])
+            _e = _call_1(*_i.given[1])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_1(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (error,)) from None
+            raise _failed(_i, 1, _error, (error,), False) from None
         _give(_i)
         return _r
+
+    _call_2 = _call
 
     def a_char(error: str) -> str:
         """`a_char(error: string) -> result<char, string>`."""
@@ -356,18 +834,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[2])
+            _e = _call_2(*_i.given[2])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_2(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (error,)) from None
+            raise _failed(_i, 2, _error, (error,), False) from None
         _give(_i)
         return _r
+
+    _call_3 = _call
 
     def a_i8(error: str) -> int:
         """`a_i8(error: string) -> result<i8, string>`."""
@@ -384,18 +864,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[3])
+            _e = _call_3(*_i.given[3])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_3(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (error,)) from None
+            raise _failed(_i, 3, _error, (error,), False) from None
         _give(_i)
         return _r
+
+    _call_4 = _call
 
     def a_i64(error: str) -> int:
         """`a_i64(error: string) -> result<i64, string>`."""
@@ -412,18 +894,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[4])
+            _e = _call_4(*_i.given[4])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_4(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (error,)) from None
+            raise _failed(_i, 4, _error, (error,), False) from None
         _give(_i)
         return _r
+
+    _call_5 = _call
 
     def a_u32(error: str) -> int:
         """`a_u32(error: string) -> result<u32, string>`."""
@@ -440,18 +924,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[5])
+            _e = _call_5(*_i.given[5])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_5(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (error,)) from None
+            raise _failed(_i, 5, _error, (error,), False) from None
         _give(_i)
         return _r
+
+    _call_6 = _call
 
     def a_u64(error: str) -> int:
         """`a_u64(error: string) -> result<u64, string>`."""
@@ -468,18 +954,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[6])
+            _e = _call_6(*_i.given[6])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_6(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (error,)) from None
+            raise _failed(_i, 6, _error, (error,), False) from None
         _give(_i)
         return _r
+
+    _call_7 = _call
 
     def a_f32(error: str) -> float:
         """`a_f32(error: string) -> result<f32, string>`."""
@@ -496,18 +984,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[7])
+            _e = _call_7(*_i.given[7])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 7)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_7(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 7, _error, (error,)) from None
+            raise _failed(_i, 7, _error, (error,), False) from None
         _give(_i)
         return _r
+
+    _call_8 = _call
 
     def a_f64(error: str) -> float:
         """`a_f64(error: string) -> result<f64, string>`."""
@@ -524,18 +1014,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[8])
+            _e = _call_8(*_i.given[8])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 8)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_8(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 8, _error, (error,)) from None
+            raise _failed(_i, 8, _error, (error,), False) from None
         _give(_i)
         return _r
+
+    _call_9 = _call
 
     def a_string(error: str) -> str:
         """`a_string(error: string) -> result<string, string>`."""
@@ -552,18 +1044,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[9])
+            _e = _call_9(*_i.given[9])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_9(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 9, _error, (error,)) from None
+            raise _failed(_i, 9, _error, (error,), False) from None
         _give(_i)
         return _r
+
+    _call_10 = _call
 
     def a_bytes(error: str) -> bytes:
         """`a_bytes(error: string) -> result<bytes, string>`."""
@@ -580,18 +1074,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[10])
+            _e = _call_10(*_i.given[10])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_10(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 10, _error, (error,)) from None
+            raise _failed(_i, 10, _error, (error,), False) from None
         _give(_i)
         return _r
+
+    _call_11 = _call
 
     def parsed(text: str) -> int:
         """The number that `text` is."""
@@ -608,17 +1104,486 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[11])
+            _e = _call_11(*_i.given[11])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 11)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _lift_11(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 11, _error, (text,)) from None
+            raise _failed(_i, 11, _error, (text,), False) from None
         _give(_i)
         return _r
 
-    return {"nothing": nothing, "a_bool": a_bool, "a_char": a_char, "a_i8": a_i8, "a_i64": a_i64, "a_u32": a_u32, "a_u64": a_u64, "a_f32": a_f32, "a_f64": a_f64, "a_string": a_string, "a_bytes": a_bytes, "parsed": parsed}
+    _call_map_0 = _call
+
+    def _map_nothing(error):
+        """`nothing` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            error = _many(error)
+            _c0 = _len(error)
+            _b0 = _column_0_0(error)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_0(*_i.mapped(0))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 0)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_0(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_0(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 0, _error, (error,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_1 = _call
+
+    def _map_a_bool(error):
+        """`a_bool` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            error = _many(error)
+            _c0 = _len(error)
+            _b0 = _column_1_0(error)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_1(*_i.mapped(1))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 1)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_1(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_1(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 1, _error, (error,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_2 = _call
+
+    def _map_a_char(error):
+        """`a_char` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            error = _many(error)
+            _c0 = _len(error)
+            _b0 = _column_2_0(error)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_2(*_i.mapped(2))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 2)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_2(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_2(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 2, _error, (error,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_3 = _call
+
+    def _map_a_i8(error):
+        """`a_i8` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            error = _many(error)
+            _c0 = _len(error)
+            _b0 = _column_3_0(error)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_3(*_i.mapped(3))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 3)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_3(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_3(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 3, _error, (error,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_4 = _call
+
+    def _map_a_i64(error):
+        """`a_i64` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            error = _many(error)
+            _c0 = _len(error)
+            _b0 = _column_4_0(error)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_4(*_i.mapped(4))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 4)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_4(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_4(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 4, _error, (error,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_5 = _call
+
+    def _map_a_u32(error):
+        """`a_u32` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            error = _many(error)
+            _c0 = _len(error)
+            _b0 = _column_5_0(error)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_5(*_i.mapped(5))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 5)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_5(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_5(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 5, _error, (error,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_6 = _call
+
+    def _map_a_u64(error):
+        """`a_u64` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            error = _many(error)
+            _c0 = _len(error)
+            _b0 = _column_6_0(error)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_6(*_i.mapped(6))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 6)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_6(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_6(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 6, _error, (error,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_7 = _call
+
+    def _map_a_f32(error):
+        """`a_f32` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            error = _many(error)
+            _c0 = _len(error)
+            _b0 = _column_7_0(error)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_7(*_i.mapped(7))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 7)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_7(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_7(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 7, _error, (error,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_8 = _call
+
+    def _map_a_f64(error):
+        """`a_f64` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            error = _many(error)
+            _c0 = _len(error)
+            _b0 = _column_8_0(error)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_8(*_i.mapped(8))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 8)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_8(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_8(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 8, _error, (error,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_9 = _call
+
+    def _map_a_string(error):
+        """`a_string` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            error = _many(error)
+            _c0 = _len(error)
+            _b0 = _column_9_0(error)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_9(*_i.mapped(9))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 9)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_9(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_9(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 9, _error, (error,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_10 = _call
+
+    def _map_a_bytes(error):
+        """`a_bytes` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            error = _many(error)
+            _c0 = _len(error)
+            _b0 = _column_10_0(error)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_10(*_i.mapped(10))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 10)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_10(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_10(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 10, _error, (error,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_11 = _call
+
+    def _map_parsed(text):
+        """`parsed` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_11_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_11(*_i.mapped(11))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 11)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            if _d[0]:
+                _at, _x = _failed_11(_d[1:])
+                raise _of_item(_Error(_x), _at)
+            _r = _gather_11(_d, 1, _c)
+        except BaseException as _error:
+            raise _failed(_i, 11, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    return {
+        "nothing": (nothing, _map_nothing),
+        "a_bool": (a_bool, _map_a_bool),
+        "a_char": (a_char, _map_a_char),
+        "a_i8": (a_i8, _map_a_i8),
+        "a_i64": (a_i64, _map_a_i64),
+        "a_u32": (a_u32, _map_a_u32),
+        "a_u64": (a_u64, _map_a_u64),
+        "a_f32": (a_f32, _map_a_f32),
+        "a_f64": (a_f64, _map_a_f64),
+        "a_string": (a_string, _map_a_string),
+        "a_bytes": (a_bytes, _map_a_bytes),
+        "parsed": (parsed, _map_parsed),
+    }

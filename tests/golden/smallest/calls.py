@@ -1,7 +1,12 @@
 """The calls of `smallest`."""
 
+from struct import Struct as _Struct
+
+
 
 def _bind(_take, _give, _acquire, _failed, _call):
+    _call_0 = _call
+
     def answer() -> int:
         """`answer() -> u8`."""
         try:
@@ -9,13 +14,39 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[0])
+            _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 0)
             _r = _i.u8[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, ()) from None
+            raise _failed(_i, 0, _error, (), False) from None
         _give(_i)
         return _r
 
-    return {"answer": answer}
+    _call_map_0 = _call
+
+    def _map_answer(_count):
+        """`answer` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_0(*_i.mapped(0))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 0)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 1, "B", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 0, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    return {
+        "answer": (answer, _map_answer),
+    }

@@ -1,7 +1,98 @@
 """The calls of `string-kinds`."""
 
+from struct import Struct as _Struct
+
+_pack_I = _Struct("<I").pack
+_unpack_I = _Struct("<I").unpack_from
+
+
+def _column_0_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _column_1_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_1(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _column_2_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _a(_pack_I(_len(_l1)))
+    for _x2 in _l1:
+        _b3 = _encode(_x2)
+        _a(_pack_I(_len(_b3)))
+        _a(_b3)
+    return b"".join(_o)
+
+
+def _gather_2(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
+
+def _gather_3(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("its length is not that of its blob")
+    return _r
+
 
 def _bind(_take, _give, _acquire, _failed, _call):
+    _call_0 = _call
+
     def count_chars(text: str) -> int:
         """`count_chars(text: string) -> u32`."""
         try:
@@ -17,14 +108,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[0])
+            _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 0)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (text,)) from None
+            raise _failed(_i, 0, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_1 = _call
 
     def reversed(text: str) -> str:
         """`text` from its end."""
@@ -41,18 +134,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call(*_i.given[1])
+            _e = _call_1(*_i.given[1])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (text,)) from None
+            raise _failed(_i, 1, _error, (text,), False) from None
         _give(_i)
         return _r
+
+    _call_2 = _call
 
     def repeated(text: str, times: int) -> str:
         """`repeated(text: string, times: u32) -> string`."""
@@ -72,18 +167,20 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if times is True or times is False:
                 raise _Mistake
             _i.u32[8] = times
-            _e = _call(*_i.given[2])
+            _e = _call_2(*_i.given[2])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (text, times)) from None
+            raise _failed(_i, 2, _error, (text, times), False) from None
         _give(_i)
         return _r
+
+    _call_3 = _call
 
     def hello() -> str:
         """`hello() -> string`."""
@@ -92,17 +189,158 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
-            _e = _call(*_i.given[3])
+            _e = _call_3(*_i.given[3])
             if _e is not None or _i.state[0]:
-                _i.settle(_e)
+                _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 3, _error, ()) from None
+            raise _failed(_i, 3, _error, (), False) from None
         _give(_i)
         return _r
 
-    return {"count_chars": count_chars, "reversed": reversed, "repeated": repeated, "hello": hello}
+    _call_map_0 = _call
+
+    def _map_count_chars(text):
+        """`count_chars` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_0_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_0(*_i.mapped(0))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 0)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
+        except BaseException as _error:
+            raise _failed(_i, 0, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_1 = _call
+
+    def _map_reversed(text):
+        """`reversed` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_1_0(text)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _e = _call_map_1(*_i.mapped(1))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 1)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_1(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 1, _error, (text,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_2 = _call
+
+    def _map_repeated(text, times):
+        """`repeated` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_2_0(text)[4:]
+            _n0 = _len(_b0)
+            _b1 = _list_u32(times)
+            _n1 = _len(_b1)
+            _c1 = _n1 // 4
+            _c = _same(_c0, _c1)
+            _p0 = _i.scratch
+            if _n0 + _n1 + 8 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + 8)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = (_p0 + _n0 + 7) & -8
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _e = _call_map_2(*_i.mapped(2))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 2)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_2(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 2, _error, (text, times), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_3 = _call
+
+    def _map_hello(_count):
+        """`hello` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _c = _count
+            _i.u32[0] = _c
+            _e = _call_map_3(*_i.mapped(3))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 3)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_3(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 3, _error, (), True) from None
+        _give(_i)
+        return _r
+
+    return {
+        "count_chars": (count_chars, _map_count_chars),
+        "reversed": (reversed, _map_reversed),
+        "repeated": (repeated, _map_repeated),
+        "hello": (hello, _map_hello),
+    }

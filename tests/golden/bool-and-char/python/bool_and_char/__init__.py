@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 __all__ = ["BoolAndChar"]
 
@@ -19,18 +19,22 @@ class BoolAndChar(Plugin):
         "is_letter": ("is_letter(letter: char) -> bool", "01fc2748f742336b"),
     }
 
+    @export
     def both(self, left: bool, right: bool) -> bool:
         """`both(left: bool, right: bool) -> bool`."""
         raise NotImplementedError
 
+    @export
     def next_char(self, letter: str) -> str:
         """The character behind `letter`; behind the last one comes the first."""
         raise NotImplementedError
 
+    @export
     def pick(self, first: bool, one: str, other: str) -> str:
         """`pick(first: bool, one: char, other: char) -> char`."""
         raise NotImplementedError
 
+    @export
     def is_letter(self, letter: str) -> bool:
         """`is_letter(letter: char) -> bool`."""
         raise NotImplementedError

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -23,14 +23,17 @@ class ByteKinds(Plugin):
         "zeros": ("zeros(length: u32) -> bytes", "0bbeccb2a7a2ad0e"),
     }
 
+    @export
     def total(self, data: Buffer) -> int:
         """`total(data: bytes) -> u64`."""
         raise NotImplementedError
 
+    @export
     def flipped(self, data: Buffer) -> bytes:
         """`flipped(data: bytes) -> bytes`."""
         raise NotImplementedError
 
+    @export
     def zeros(self, length: int) -> bytes:
         """`zeros(length: u32) -> bytes`."""
         raise NotImplementedError

@@ -15,7 +15,7 @@ the first
 
 from __future__ import annotations
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 __all__ = ["LongDocs"]
 
@@ -46,6 +46,7 @@ class LongDocs(Plugin):
         "none": ("none() -> u32", "caf3036135802f8a"),
     }
 
+    @export
     def quotes(self, text: str) -> str:
         """He said "no", she said yes, and the manual says \"\"\"never\"\"\". Ends with a "quote"
 
@@ -53,24 +54,29 @@ class LongDocs(Plugin):
         """
         raise NotImplementedError
 
+    @export
     def begins_with_a_quote(self) -> int:
         """ "Yes" """
         raise NotImplementedError
 
+    @export
     def backslashes(self) -> int:
         """C:\\new\\table \\u0041 \\N{BULLET} and one at the end \\"""
         raise NotImplementedError
 
+    @export
     def unicode(self) -> int:
         """Zażółć gęślą jaźń, 文字, 🐍; hidden: \\u{202e}right to left\\u{202c}, \\u{feff}, \\u{0}, a
         b.
         """
         raise NotImplementedError
 
+    @export
     def markup(self) -> int:
         """*/ // /* # {{ view }} {% raw %} {0} %s <b> `code` ``` </script> #[no_mangle] r##"x"##"""
         raise NotImplementedError
 
+    @export
     def arguments(self, a: int, b: int, c: int) -> int:
         """`arguments(a: u8, b: u8, c: u8) -> u32`.
 
@@ -80,6 +86,7 @@ class LongDocs(Plugin):
         """
         raise NotImplementedError
 
+    @export
     def none(self) -> int:
         """`none() -> u32`."""
         raise NotImplementedError

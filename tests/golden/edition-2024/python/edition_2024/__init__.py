@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hotplug import Plugin, PluginError
+from hotplug import Plugin, PluginError, export
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -27,10 +27,12 @@ class Edition2024(Plugin):
         "size": ("size(data: bytes) -> u32", "a1d6a0d7c8f072e8"),
     }
 
+    @export
     def halved(self, number: int, unit: str) -> str:
         """`halved(number: u32, unit: char) -> result<string, string>`."""
         raise NotImplementedError
 
+    @export
     def size(self, data: Buffer) -> int:
         """`size(data: bytes) -> u32`."""
         raise NotImplementedError

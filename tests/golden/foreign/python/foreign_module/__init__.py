@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -25,22 +25,27 @@ class ForeignModule(Plugin):
         "forget": ("forget()", "c961a440bad59903"),
     }
 
+    @export
     def add(self, left: int, right: int) -> int:
         """`add(left: i32, right: i32) -> i32`."""
         raise NotImplementedError
 
+    @export
     def checksum(self, data: Buffer, seed: int) -> int:
         """`checksum(data: bytes, seed: u64) -> u64`."""
         raise NotImplementedError
 
+    @export
     def vowels(self, text: str) -> int:
         """The number of vowels in `text`."""
         raise NotImplementedError
 
+    @export
     def is_upper(self, letter: str) -> bool:
         """`is_upper(letter: char) -> bool`."""
         raise NotImplementedError
 
+    @export
     def forget(self) -> None:
         """`forget()`."""
         raise NotImplementedError

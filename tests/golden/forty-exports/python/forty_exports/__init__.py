@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, PluginError
+from hotplug import Plugin, PluginError, export
 
 __all__ = ["FortyExports", "FortyExportsError"]
 
@@ -60,162 +60,202 @@ class FortyExports(Plugin):
         "nothing_39": ("nothing_39()", "76c03a475b11b18c"),
     }
 
+    @export
     def add_0(self, value: int) -> int:
         """`add_0(value: u32) -> u32`."""
         raise NotImplementedError
 
+    @export
     def text_1(self, text: str) -> str:
         """`text_1(text: string) -> string`."""
         raise NotImplementedError
 
+    @export
     def at_least_2(self, value: int) -> int:
         """`at_least_2(value: i8) -> result<i8, string>`."""
         raise NotImplementedError
 
+    @export
     def nothing_3(self) -> None:
         """`nothing_3()`."""
         raise NotImplementedError
 
+    @export
     def add_4(self, value: int) -> int:
         """`add_4(value: u32) -> u32`."""
         raise NotImplementedError
 
+    @export
     def text_5(self, text: str) -> str:
         """`text_5(text: string) -> string`."""
         raise NotImplementedError
 
+    @export
     def at_least_6(self, value: int) -> int:
         """`at_least_6(value: i8) -> result<i8, string>`."""
         raise NotImplementedError
 
+    @export
     def nothing_7(self) -> None:
         """`nothing_7()`."""
         raise NotImplementedError
 
+    @export
     def add_8(self, value: int) -> int:
         """`add_8(value: u32) -> u32`."""
         raise NotImplementedError
 
+    @export
     def text_9(self, text: str) -> str:
         """`text_9(text: string) -> string`."""
         raise NotImplementedError
 
+    @export
     def at_least_10(self, value: int) -> int:
         """`at_least_10(value: i8) -> result<i8, string>`."""
         raise NotImplementedError
 
+    @export
     def nothing_11(self) -> None:
         """`nothing_11()`."""
         raise NotImplementedError
 
+    @export
     def add_12(self, value: int) -> int:
         """`add_12(value: u32) -> u32`."""
         raise NotImplementedError
 
+    @export
     def text_13(self, text: str) -> str:
         """`text_13(text: string) -> string`."""
         raise NotImplementedError
 
+    @export
     def at_least_14(self, value: int) -> int:
         """`at_least_14(value: i8) -> result<i8, string>`."""
         raise NotImplementedError
 
+    @export
     def nothing_15(self) -> None:
         """`nothing_15()`."""
         raise NotImplementedError
 
+    @export
     def add_16(self, value: int) -> int:
         """`add_16(value: u32) -> u32`."""
         raise NotImplementedError
 
+    @export
     def text_17(self, text: str) -> str:
         """`text_17(text: string) -> string`."""
         raise NotImplementedError
 
+    @export
     def at_least_18(self, value: int) -> int:
         """`at_least_18(value: i8) -> result<i8, string>`."""
         raise NotImplementedError
 
+    @export
     def nothing_19(self) -> None:
         """`nothing_19()`."""
         raise NotImplementedError
 
+    @export
     def add_20(self, value: int) -> int:
         """`add_20(value: u32) -> u32`."""
         raise NotImplementedError
 
+    @export
     def text_21(self, text: str) -> str:
         """`text_21(text: string) -> string`."""
         raise NotImplementedError
 
+    @export
     def at_least_22(self, value: int) -> int:
         """`at_least_22(value: i8) -> result<i8, string>`."""
         raise NotImplementedError
 
+    @export
     def nothing_23(self) -> None:
         """`nothing_23()`."""
         raise NotImplementedError
 
+    @export
     def add_24(self, value: int) -> int:
         """`add_24(value: u32) -> u32`."""
         raise NotImplementedError
 
+    @export
     def text_25(self, text: str) -> str:
         """`text_25(text: string) -> string`."""
         raise NotImplementedError
 
+    @export
     def at_least_26(self, value: int) -> int:
         """`at_least_26(value: i8) -> result<i8, string>`."""
         raise NotImplementedError
 
+    @export
     def nothing_27(self) -> None:
         """`nothing_27()`."""
         raise NotImplementedError
 
+    @export
     def add_28(self, value: int) -> int:
         """`add_28(value: u32) -> u32`."""
         raise NotImplementedError
 
+    @export
     def text_29(self, text: str) -> str:
         """`text_29(text: string) -> string`."""
         raise NotImplementedError
 
+    @export
     def at_least_30(self, value: int) -> int:
         """`at_least_30(value: i8) -> result<i8, string>`."""
         raise NotImplementedError
 
+    @export
     def nothing_31(self) -> None:
         """`nothing_31()`."""
         raise NotImplementedError
 
+    @export
     def add_32(self, value: int) -> int:
         """`add_32(value: u32) -> u32`."""
         raise NotImplementedError
 
+    @export
     def text_33(self, text: str) -> str:
         """`text_33(text: string) -> string`."""
         raise NotImplementedError
 
+    @export
     def at_least_34(self, value: int) -> int:
         """`at_least_34(value: i8) -> result<i8, string>`."""
         raise NotImplementedError
 
+    @export
     def nothing_35(self) -> None:
         """`nothing_35()`."""
         raise NotImplementedError
 
+    @export
     def add_36(self, value: int) -> int:
         """`add_36(value: u32) -> u32`."""
         raise NotImplementedError
 
+    @export
     def text_37(self, text: str) -> str:
         """`text_37(text: string) -> string`."""
         raise NotImplementedError
 
+    @export
     def at_least_38(self, value: int) -> int:
         """`at_least_38(value: i8) -> result<i8, string>`."""
         raise NotImplementedError
 
+    @export
     def nothing_39(self) -> None:
         """`nothing_39()`."""
         raise NotImplementedError

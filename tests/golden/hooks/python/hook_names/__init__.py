@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 __all__ = ["HookNames"]
 
@@ -17,10 +17,12 @@ class HookNames(Plugin):
         "shout": ("shout(text: string) -> string", "54f977a01e236976"),
     }
 
+    @export
     def word_count(self, text: str) -> int:
         """`word_count(text: string) -> u32`."""
         raise NotImplementedError
 
+    @export
     def shout(self, text: str) -> str:
         """`shout(text: string) -> string`."""
         raise NotImplementedError

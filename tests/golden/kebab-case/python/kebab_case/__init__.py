@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, PluginError
+from hotplug import Plugin, PluginError, export
 
 __all__ = ["KebabCase", "KebabCaseError"]
 
@@ -26,14 +26,17 @@ class KebabCase(Plugin):
         "a_b_c": ("a_b_c(d_e_f: bool) -> bool", "dd8712443839a7ca"),
     }
 
+    @export
     def word_count(self, the_text: str, min_length: int) -> int:
         """`word_count(the_text: string, min_length: u32) -> u32`."""
         raise NotImplementedError
 
+    @export
     def first_word_(self, the_text: str) -> str:
         """`first_word_(the_text: string) -> result<string, string>`."""
         raise NotImplementedError
 
+    @export
     def a_b_c(self, d_e_f: bool) -> bool:
         """`a_b_c(d_e_f: bool) -> bool`."""
         raise NotImplementedError

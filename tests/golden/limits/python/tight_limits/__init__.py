@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 __all__ = ["TightLimits"]
 
@@ -17,10 +17,12 @@ class TightLimits(Plugin):
         "filled": ("filled(length: u32) -> u32", "5cb3d64d48870454"),
     }
 
+    @export
     def spin(self) -> None:
         """Never comes back."""
         raise NotImplementedError
 
+    @export
     def filled(self, length: int) -> int:
         """The sum of `length` ones."""
         raise NotImplementedError

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 __all__ = ["ManyArgs"]
 
@@ -23,6 +23,7 @@ class ManyArgs(Plugin):
         ),
     }
 
+    @export
     def weighted(
         self,
         a0: int,
@@ -74,6 +75,7 @@ class ManyArgs(Plugin):
         """
         raise NotImplementedError
 
+    @export
     def texts(
         self,
         a0: str,

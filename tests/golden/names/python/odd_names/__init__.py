@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hotplug import Plugin, PluginError
+from hotplug import Plugin, PluginError, export
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -47,66 +47,82 @@ class OddNames(Plugin):
         "property": ("property(object: f32, property: f32) -> f32", "ce778653a543d41d"),
     }
 
+    @export
     def text(self, text: str) -> str:
         """`text(text: string) -> string`."""
         raise NotImplementedError
 
+    @export
     def pack(self, out: str, err: bool) -> str:
         """`pack(out: string, err: bool) -> result<string, string>`."""
         raise NotImplementedError
 
+    @export
     def retain(self, bytes: Buffer) -> bytes:
         """`retain(bytes: bytes) -> bytes`."""
         raise NotImplementedError
 
+    @export
     def guest(self, guest: str, state: str, result: str) -> str:
         """`guest(guest: string, state: string, result: string) -> string`."""
         raise NotImplementedError
 
+    @export
     def char_(self, char: str, u32: int) -> str:
         """`char_(char: char, u32: u32) -> char`."""
         raise NotImplementedError
 
+    @export
     def start(self, str: str, int: int, len: int, bool: bool, float: float, bytes: Buffer) -> int:
         """`start(str: string, int: i32, len: u8, bool: bool, float: f64, bytes: bytes) -> u32`."""
         raise NotImplementedError
 
+    @export
     def end(self) -> int:
         """`end() -> u32`."""
         raise NotImplementedError
 
+    @export
     def init(self) -> int:
         """`init() -> u32`."""
         raise NotImplementedError
 
+    @export
     def exit(self, case: int, print: int, id: int) -> int:
         """`exit(case: u32, print: u32, id: u32) -> u32`."""
         raise NotImplementedError
 
+    @export
     def main(self, core: int, std: int, exports: int) -> int:
         """`main(core: u32, std: u32, exports: u32) -> u32`."""
         raise NotImplementedError
 
+    @export
     def initialize(self, message: str, line: int) -> str:
         """`initialize(message: string, line: u8) -> string`."""
         raise NotImplementedError
 
+    @export
     def memory(self, address: int, length: int) -> int:
         """`memory(address: u32, length: u32) -> u32`."""
         raise NotImplementedError
 
+    @export
     def case(self, cls: int, args: int, kwargs: int) -> int:
         """`case(cls: i8, args: i16, kwargs: u16) -> i32`."""
         raise NotImplementedError
 
+    @export
     def hotplug_start(self) -> bool:
         """`hotplug_start() -> bool`."""
         raise NotImplementedError
 
+    @export
     def drop(self, values: str, info: str, data: Buffer) -> None:
         """`drop(values: string, info: string, data: bytes)`."""
         raise NotImplementedError
 
+    @export
     def property(self, object: float, property: float) -> float:
         """`property(object: f32, property: f32) -> f32`."""
         raise NotImplementedError

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 __all__ = ["NoMemory"]
 
@@ -18,14 +18,17 @@ class NoMemory(Plugin):
         "kept": ("kept() -> i64", "3aeef92d583990c9"),
     }
 
+    @export
     def nothing(self) -> None:
         """`nothing()`."""
         raise NotImplementedError
 
+    @export
     def keep(self, value: int) -> None:
         """`keep(value: i64)`."""
         raise NotImplementedError
 
+    @export
     def kept(self) -> int:
         """`kept() -> i64`."""
         raise NotImplementedError

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 __all__ = ["NumberKinds"]
 
@@ -31,54 +31,67 @@ class NumberKinds(Plugin):
         ),
     }
 
+    @export
     def not_i8(self, value: int) -> int:
         """`value` with each bit turned over."""
         raise NotImplementedError
 
+    @export
     def not_i16(self, value: int) -> int:
         """`value` with each bit turned over."""
         raise NotImplementedError
 
+    @export
     def not_i32(self, value: int) -> int:
         """`value` with each bit turned over."""
         raise NotImplementedError
 
+    @export
     def not_i64(self, value: int) -> int:
         """`value` with each bit turned over."""
         raise NotImplementedError
 
+    @export
     def not_u8(self, value: int) -> int:
         """`value` with each bit turned over."""
         raise NotImplementedError
 
+    @export
     def not_u16(self, value: int) -> int:
         """`value` with each bit turned over."""
         raise NotImplementedError
 
+    @export
     def not_u32(self, value: int) -> int:
         """`value` with each bit turned over."""
         raise NotImplementedError
 
+    @export
     def not_u64(self, value: int) -> int:
         """`value` with each bit turned over."""
         raise NotImplementedError
 
+    @export
     def half_f32(self, value: float) -> float:
         """`half_f32(value: f32) -> f32`."""
         raise NotImplementedError
 
+    @export
     def half_f64(self, value: float) -> float:
         """`half_f64(value: f64) -> f64`."""
         raise NotImplementedError
 
+    @export
     def bits_f32(self, value: float) -> int:
         """The bits of `value`, as IEEE 754 has them."""
         raise NotImplementedError
 
+    @export
     def bits_f64(self, value: float) -> int:
         """The bits of `value`, as IEEE 754 has them."""
         raise NotImplementedError
 
+    @export
     def mixed(
         self,
         a: int,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, PluginError
+from hotplug import Plugin, PluginError, export
 
 __all__ = ["ResultKinds", "ResultKindsError"]
 
@@ -32,50 +32,62 @@ class ResultKinds(Plugin):
         "parsed": ("parsed(text: string) -> result<i32, string>", "3998d1c7c80c4c5e"),
     }
 
+    @export
     def nothing(self, error: str) -> None:
         """`nothing(error: string) -> result<_, string>`."""
         raise NotImplementedError
 
+    @export
     def a_bool(self, error: str) -> bool:
         """`a_bool(error: string) -> result<bool, string>`."""
         raise NotImplementedError
 
+    @export
     def a_char(self, error: str) -> str:
         """`a_char(error: string) -> result<char, string>`."""
         raise NotImplementedError
 
+    @export
     def a_i8(self, error: str) -> int:
         """`a_i8(error: string) -> result<i8, string>`."""
         raise NotImplementedError
 
+    @export
     def a_i64(self, error: str) -> int:
         """`a_i64(error: string) -> result<i64, string>`."""
         raise NotImplementedError
 
+    @export
     def a_u32(self, error: str) -> int:
         """`a_u32(error: string) -> result<u32, string>`."""
         raise NotImplementedError
 
+    @export
     def a_u64(self, error: str) -> int:
         """`a_u64(error: string) -> result<u64, string>`."""
         raise NotImplementedError
 
+    @export
     def a_f32(self, error: str) -> float:
         """`a_f32(error: string) -> result<f32, string>`."""
         raise NotImplementedError
 
+    @export
     def a_f64(self, error: str) -> float:
         """`a_f64(error: string) -> result<f64, string>`."""
         raise NotImplementedError
 
+    @export
     def a_string(self, error: str) -> str:
         """`a_string(error: string) -> result<string, string>`."""
         raise NotImplementedError
 
+    @export
     def a_bytes(self, error: str) -> bytes:
         """`a_bytes(error: string) -> result<bytes, string>`."""
         raise NotImplementedError
 
+    @export
     def parsed(self, text: str) -> int:
         """The number that `text` is."""
         raise NotImplementedError

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -29,14 +29,17 @@ class SeveralInMemory(Plugin):
         "same": ("same(left: bytes, right: bytes) -> bool", "065856c2cb96ab3b"),
     }
 
+    @export
     def joined(self, first: str, second: str, third: str) -> str:
         """`joined(first: string, second: string, third: string) -> string`."""
         raise NotImplementedError
 
+    @export
     def framed(self, width: int, text: str, fill: str, tail: Buffer, twice: bool) -> bytes:
         """`framed(width: u8, text: string, fill: char, tail: bytes, twice: bool) -> bytes`."""
         raise NotImplementedError
 
+    @export
     def same(self, left: Buffer, right: Buffer) -> bool:
         """`same(left: bytes, right: bytes) -> bool`."""
         raise NotImplementedError

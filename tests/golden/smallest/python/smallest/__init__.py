@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 __all__ = ["Smallest"]
 
@@ -16,6 +16,7 @@ class Smallest(Plugin):
         "answer": ("answer() -> u8", "0663b2cf2c306067"),
     }
 
+    @export
     def answer(self) -> int:
         """`answer() -> u8`."""
         raise NotImplementedError

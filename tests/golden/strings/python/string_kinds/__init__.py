@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 __all__ = ["StringKinds"]
 
@@ -19,18 +19,22 @@ class StringKinds(Plugin):
         "hello": ("hello() -> string", "1aaf001a57aa140f"),
     }
 
+    @export
     def count_chars(self, text: str) -> int:
         """`count_chars(text: string) -> u32`."""
         raise NotImplementedError
 
+    @export
     def reversed(self, text: str) -> str:
         """`text` from its end."""
         raise NotImplementedError
 
+    @export
     def repeated(self, text: str, times: int) -> str:
         """`repeated(text: string, times: u32) -> string`."""
         raise NotImplementedError
 
+    @export
     def hello(self) -> str:
         """`hello() -> string`."""
         raise NotImplementedError
