@@ -180,8 +180,10 @@ class Instance:
         if found is None:
             if not self.given:
                 raise IndexError  # it is retired: as a call of one item finds out
-            export = self.module.interface.exports[index]
-            found = self._mapped[index] = self._given(self._exports, export.map_symbol)
+            symbol = self.module.interface.exports[index].map_symbol
+            if symbol not in self.module.binary.functions:
+                raise self.invalid(f"it has no `{symbol}`: build it again to call it for many items")
+            found = self._mapped[index] = self._given(self._exports, symbol)
         return found
 
     def shape(self, dimensions: int) -> tuple[int, ...]:

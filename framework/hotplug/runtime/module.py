@@ -128,7 +128,7 @@ def _disagreements(
         yield from _function(
             binary, wanted, export.symbol, Function(export.params, export.results), export
         )
-        if not wanted.foreign:
+        if not wanted.foreign and export.map_symbol in binary.functions:
             many = Function(export.map_params, ("i64",))
             yield from _function(binary, wanted, export.map_symbol, many, export)
 
