@@ -596,7 +596,8 @@ def test_an_interrupted_build_leaves_nothing_running(
 ) -> None:
     root = crate(tmp_path / "slow")
     begun = tmp_path / "begun"
-    script = f'fn main() {{ std::fs::write("{begun}", "").unwrap(); loop {{}} }}\n'
+    wait = "std::thread::sleep(std::time::Duration::from_secs(60))"
+    script = f'fn main() {{ std::fs::write("{begun}", "").unwrap(); {wait} }}\n'
     (root / "build.rs").write_text(script, "utf-8")
     command = [sys.executable, "-m", "hotplug", "build", str(root)]
     process = subprocess.Popen(
@@ -615,11 +616,14 @@ def test_an_interrupted_build_leaves_nothing_running(
     _, err = process.communicate(timeout=20)
     assert process.returncode == code, err
     assert "Traceback" not in err
-    assert list(running(root)) == []
+    left = list(running(root))
+    for pid in left:
+        os.kill(pid, signal.SIGKILL)
+    assert left == []
 
 
-def running(root: Path) -> Iterator[str]:
-    """The command lines of processes that have to do with *root*."""
+def running(root: Path) -> Iterator[int]:
+    """The processes that have to do with *root*."""
     for path in Path("/proc").glob("[0-9]*"):
         try:
             words = (path / "cmdline").read_text("utf-8", "replace")
@@ -627,7 +631,7 @@ def running(root: Path) -> Iterator[str]:
         except OSError:
             continue
         if str(root) in words or here == root:
-            yield words
+            yield int(path.name)
 
 
 # doctor
