@@ -7,14 +7,18 @@ import pytest
 import wasm
 from hotplug.arguments import mistake
 
-_EXPORT = wasm.interface(
+_INTERFACE = wasm.interface(
     wasm.HEAD + '[exports.f]\nargs = { a = "u8", b = "string", c = "f32" }\n'
-).exports[0]
+)
+
+
+def _mistake(given: tuple[object, ...], *, mapped: bool = False) -> Exception | None:
+    return mistake(_INTERFACE, _INTERFACE.exports[0], given, mapped=mapped)
 
 
 def test_arguments_that_fit() -> None:
-    assert mistake(_EXPORT, (1, "b", 2.0)) is None
-    assert mistake(_EXPORT, (255, "", 3)) is None
+    assert _mistake((1, "b", 2.0)) is None
+    assert _mistake((255, "", 3)) is None
 
 
 @pytest.mark.parametrize(
@@ -32,6 +36,6 @@ def test_arguments_that_fit() -> None:
 def test_the_first_mistake_is_told(
     given: tuple[object, ...], kind: type[Exception], message: str
 ) -> None:
-    found = mistake(_EXPORT, given)
+    found = _mistake(given)
     assert type(found) is kind
     assert str(found).startswith(message)

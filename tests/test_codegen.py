@@ -76,26 +76,29 @@ def test_layout_breaks_what_does_not_fit() -> None:
 
 
 def test_signature() -> None:
-    (export,) = _interface(
+    interface = _interface(
         '[exports.a-b]\nargs = { t-u = "string", d = "bytes" }\nreturns = "result<_, string>"\n'
-    ).exports
-    assert signature(export) == "fn(&str, &[u8]) -> Result<(), String>"
-    assert signature(export, named=True) == ("fn a_b(t_u: &str, d: &[u8]) -> Result<(), String>")
-    (export,) = _interface("[exports.nothing]\n").exports
-    assert signature(export) == "fn()"
-    assert signature(export, named=True) == "fn nothing()"
+    )
+    (export,) = interface.exports
+    assert signature(export, interface) == "fn(&str, &[u8]) -> Result<(), String>"
+    named = signature(export, interface, named=True)
+    assert named == "fn a_b(t_u: &str, d: &[u8]) -> Result<(), String>"
+    interface = _interface("[exports.nothing]\n")
+    assert signature(interface.exports[0], interface) == "fn()"
+    assert signature(interface.exports[0], interface, named=True) == "fn nothing()"
 
 
-def test_only_what_is_used_is_made() -> None:
+def test_only_what_is_used_is_imported() -> None:
     bare = rust(_interface('[exports.f]\nargs = { a = "u32" }\n'))["src/exports.rs"]
-    assert not [word for word in ("fn text", "fn bytes", "fn retain", "Pack") if word in bare]
-    text = rust(_interface('[exports.f]\nargs = { a = "string" }\n'))["src/exports.rs"]
-    assert "fn text" in text
-    assert not [word for word in ("fn retain", "Pack") if word in text]
-    packed = rust(_interface('[exports.f]\nreturns = "result<u8, string>"\n'))["src/exports.rs"]
-    assert packed.count("impl Pack for ") == 2
+    assert not [line for line in bare.splitlines() if line.startswith(("use ", "pub use "))]
+    packed = rust(_interface('[exports.f]\nreturns = "map<u8, array<u8, 2>>"\n'))["src/exports.rs"]
+    assert [line for line in packed.splitlines() if line.startswith(("use ", "pub use "))] == [
+        "pub use self::guest::Array;",
+        "use self::guest::Pack;",
+        "use std::collections::BTreeMap;",
+    ]
     (package, _) = python(_interface('[exports.f]\nargs = { a = "string" }\n')).values()
-    assert not [word for word in ("Buffer", "PluginError") if word in package]
+    assert not [word for word in ("Buffer", "PluginError", "dataclass") if word in package]
 
 
 def test_edition() -> None:

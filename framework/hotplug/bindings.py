@@ -63,7 +63,12 @@ def calls(
             mapped.__name__, mapped.__qualname__ = "map", f"{function.__qualname__}.map"
             function.map = mapped  # type: ignore[attr-defined]
     each = 1 if interface.foreign else 2
-    pool.ticked = lambda index: [gil.look_again() for gil in gils[index * each : index * each + each]]
+
+    def look_again(index: int) -> None:
+        for gil in gils[index * each : index * each + each]:
+            gil.look_again()
+
+    pool.watchers.append(look_again)
     return {name: function for name, (function, _) in made.items()}
 
 

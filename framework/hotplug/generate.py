@@ -37,7 +37,8 @@ class Generated:
         """Raises ManifestError, and BuildError where there is no usable Cargo.toml."""
         manifest = Manifest.load(project.manifest)
         interface = Interface.of(manifest)
-        made = {**rust(interface, _edition(project)), **python(interface)}
+        text = rust(interface, _edition(project), own_allocator=_has_allocator(project))
+        made = {**text, **python(interface)}
         files = {project.root / path: text for path, text in made.items()}
         return cls(project, manifest, interface, files)
 
@@ -92,6 +93,12 @@ def _read(path: Path) -> str | None:
         return path.read_bytes().decode()
     except (OSError, UnicodeDecodeError):
         return None
+
+
+def _has_allocator(project: Project) -> bool:
+    """Whether the author has a global allocator, of which there can be one only."""
+    sources = (path for path in project.root.glob("src/**/*.rs") if path.name != Path(EXPORTS).name)
+    return any("#[global_allocator]" in (_read(path) or "") for path in sources)
 
 
 def _edition(project: Project) -> str:

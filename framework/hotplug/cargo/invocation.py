@@ -26,6 +26,8 @@ __all__ = ["Cancelled", "CargoResult", "run"]
 _PROGRESS = re.compile(r"(?=.{12} ) *[A-Z][a-z]+ \S.*")
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
 _POLL = 0.1
+_CRATE_TYPE = (1, 64, 0)
+"""The first cargo that can be told the crate type."""
 
 
 class Cancelled(BuildError):  # noqa: N818 - says what happened
@@ -110,6 +112,8 @@ def _command(
         str(toolchain.cargo),
         "rustc",
         "--lib",
+        # An rlib beside the cdylib, which the author's own tests use, would rule out LTO.
+        *(["--crate-type=cdylib"] if toolchain.cargo_version >= _CRATE_TYPE else []),
         *(["--release"] if profile == "release" else []),
         f"--target={TARGET}",
         f"--target-dir={target_dir}",

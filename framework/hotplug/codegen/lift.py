@@ -139,7 +139,7 @@ class Lifting:
         self.line(indent, f"elif {tag} == 1:")
         self.get(kind.of[0], target, indent + "    ")
         self.flush(indent + "    ")
-        self.unknown("an option", tag, indent)
+        self.unknown("option", tag, indent)
 
     def get_tuple(self, kind: Kind, target: str, indent: str) -> None:
         items = [self.name("x") for _ in kind.of]
@@ -164,12 +164,12 @@ class Lifting:
         self.flush(indent + "    ")
         self.line(indent, "    if _o == _len(_d):")
         self.line(indent, f"        raise {error_class(kind.of[1], self.interface)}({error})")
-        self.unknown("a result", tag, indent)
+        self.unknown("result", tag, indent)
 
     def unknown(self, what: str, tag: str, indent: str) -> None:
         """The end of a choice by *tag*."""
         self.line(indent, "else:")
-        self.line(indent, f'    raise _Invalid(f"{what} has the tag {{{tag}}}")')
+        self.line(indent, f'    raise _Invalid(f"no {what} has the tag {{{tag}}}")')
 
 
 def error_class(kind: Kind, interface: Interface) -> str:
@@ -201,7 +201,7 @@ def stream_function(name: str, kind: Kind, interface: Interface, structs: set[st
 def _ended(indent: str) -> list[str]:
     return [
         f"{indent}if _o != _len(_d):",
-        f'{indent}    raise _Invalid("its length is not that of its blob")',
+        f'{indent}    raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")',
     ]
 
 
@@ -232,5 +232,5 @@ def type_function(type_: Type, interface: Interface, structs: set[str]) -> str:
         lifting.get(part.kind, "_x", "        ")
         lifting.flush("        ")
         lifting.line("    ", f"    _v = {case}(_x)")
-    lifting.unknown(f"the variant {type_.name}", tag, "    ")
+    lifting.unknown(f"case of {type_.name}", tag, "    ")
     return "\n".join([*lines, *lifting.lines, "    return _v, _o"])

@@ -20,6 +20,8 @@ from hotplug.kinds import NUMBERS, Kind
 __all__ = ["EXPORTS", "rust", "signature"]
 
 EXPORTS = "src/exports.rs"
+_ROUND = 30
+"""Columns that what is round a call may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,20 @@ class _View:
     record_size: int
     start: str
     scratch: str
+    allocates: bool
     uses: tuple[str, ...]
     pins: tuple[str, ...]
     types: tuple[_Definition, ...]
     wrappers: tuple[_Wrapper, ...]
 
 
-def rust(interface: Interface, edition: str = "2021") -> dict[str, str]:
-    """The Rust of *interface*, for a crate of *edition*; nothing for a foreign module."""
+def rust(
+    interface: Interface, edition: str = "2021", *, own_allocator: bool = False
+) -> dict[str, str]:
+    """The Rust of *interface*, for a crate of *edition*; nothing for a foreign module.
+
+    A crate has one global allocator at most: with *own_allocator*, the author's.
+    """
     if interface.foreign:
         return {}
     kinds = RustKinds(interface)
@@ -77,6 +85,7 @@ def rust(interface: Interface, edition: str = "2021") -> dict[str, str]:
         record_size=len(interface.record.encode()),
         start=START,
         scratch=SCRATCH,
+        allocates=not own_allocator,
         uses=_uses(wrappers, types, interface, kinds),
         pins=tuple(_pin(export, kinds) for export in interface.exports),
         types=types,
@@ -197,4 +206,5 @@ def _gathered(kind: Kind | None, call: str) -> tuple[list[str], list[str], str]:
 
 
 def _call(export: Export, args: list[str], indent: str) -> str:
-    return layout(f"crate::{export.name}(", args, ")", indent).lstrip()
+    """The call of the author's function, broken where it would not fit with what is round it."""
+    return layout(f"crate::{export.name}(", args, ")" + " " * _ROUND, indent).strip()

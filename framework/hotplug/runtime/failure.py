@@ -63,9 +63,11 @@ def explain(instance: Instance, export: Export | None, failure: Any) -> BaseExce
             message, file=file, line=line, column=column, backtrace=fault.frames, **names
         )
         return located(error, instance.module.root)
-    if fault.kind == "unreachable" and any(map(_OUT_OF_MEMORY.search, fault.frames)):
+    size = instance.allocation()
+    if fault.kind == "unreachable" and (size or any(map(_OUT_OF_MEMORY.search, fault.frames))):
+        failed = f"an allocation of {size:,} bytes failed; " if size else ""
         return PluginOutOfMemory(
-            f"{when}out of memory: the limit is {interface.limits.memory:,} bytes",
+            f"{when}out of memory: {failed}the limit is {interface.limits.memory:,} bytes",
             kind="out_of_memory", backtrace=fault.frames, **names,
         )  # fmt: skip
     message = _WORDS.get(fault.kind) or fault.message

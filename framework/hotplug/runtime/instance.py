@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import wasmtime
@@ -18,9 +18,9 @@ from hotplug.runtime.module import Module
 __all__ = ["Failure", "Instance"]
 
 _PAGE = 65_536
-_ANCHOR = struct.Struct("<17I")
+_ANCHOR = struct.Struct("<18I")
 _MOST_TABLE_ELEMENTS = 1 << 16
-_SHAPE, _ITEM = 8, 16
+_SHAPE, _ITEM, _FAILED = 8, 16, 17
 _LONGEST_TEXT = 4096
 _EMPTY = memoryview(b"")
 
@@ -45,7 +45,7 @@ class Instance:
         "_memory",
         "_scratch",
         "_store",
-        "_ticked",
+        "_watchers",
         "anchor",
         "capacity",
         "cells",
@@ -68,8 +68,8 @@ class Instance:
         "watch",
     )  # fmt: skip
 
-    def __init__(self, module: Module, ticked: Callable[[int], object] | None = None) -> None:
-        """Nothing of *module* is run before `start`. *ticked* is told which call the clock saw."""
+    def __init__(self, module: Module, watchers: Sequence[Callable[[int], object]] = ()) -> None:
+        """Nothing of *module* is run before `start`. *watchers* are told which call a tick saw."""
         interface = module.interface
         self.module = module
         self.cells = cells = native.buffer(interface.slots)
@@ -90,7 +90,7 @@ class Instance:
         self._callback: object = None
         self._exports: Any = {}
         self._mapped: dict[int, tuple[Any, ...]] = {}
-        self._ticked = ticked
+        self._watchers = watchers
         self._store: wasmtime.Store | None = None
 
     def start(self) -> None:
@@ -166,8 +166,9 @@ class Instance:
         if failure is not None or self.state[0] != native.SEEN:
             raise Failure(failure)
         self.state[0] = 0
-        if index >= 0 and self._ticked is not None:
-            self._ticked(index)
+        if index >= 0:
+            for told in self._watchers:
+                told(index)
 
     def _anchored(self) -> tuple[int, ...]:
         if self.anchor + _ANCHOR.size > self.size:
@@ -190,6 +191,13 @@ class Instance:
         """The shape of the array that the last call returned."""
         self.refresh()
         return self._anchored()[_SHAPE : _SHAPE + dimensions]
+
+    def allocation(self) -> int:
+        """The size of the allocation that failed, in bytes; 0 if none has."""
+        self.refresh()
+        if not self.anchor or self.anchor + _ANCHOR.size > self.size:
+            return 0
+        return self._anchored()[_FAILED]
 
     def item(self) -> int | None:
         """The item that a call for many was at when it ended."""

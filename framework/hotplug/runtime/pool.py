@@ -38,8 +38,8 @@ class Pool:
         # counted; and no lock, which a signal handler could not take again.
         self._alive: WeakSet[Instance] = WeakSet()
         self.closed = False
-        self.ticked: Callable[[int], object] = lambda _: None
-        """Told the index of an export while whose call the clock ticked."""
+        self.watchers: list[Callable[[int], object]] = []
+        """Told the index of an export when the clock ticked while a call of it ran."""
 
     def acquire(self) -> Instance:
         """An instance: an idle one, a new one, or the next to be given back.
@@ -69,7 +69,7 @@ class Pool:
         """A new instance, if there is room for one."""
         if len(self._alive) >= self.size:
             return None
-        made = Instance(self.module, lambda index: self.ticked(index))
+        made = Instance(self.module, self.watchers)
         self._alive.add(made)
         if len(self._alive) > self.size:  # another thread was as quick: both step back
             self._alive.discard(made)

@@ -44,6 +44,7 @@ class Toolchain:
     """For a rustc that would not find one itself."""
     bitcode: bool = True
     """Whether its standard library holds the LLVM bitcode that fat LTO needs."""
+    cargo_version: Version = (0, 0, 0)
     files: tuple[Path, ...] = ()
     """What it stands on: as long as these are the same, so is this."""
 
@@ -102,7 +103,8 @@ def examined(source: str, rustc: Path, rustup: str | None = None) -> Candidate:
     linker = None if lld or os.environ.get(LINKER) else shutil.which("wasm-ld")
     if not (lld or linker or os.environ.get(LINKER)):
         return replace(tried, lacks="linker", problem="has no linker: no rust-lld, no wasm-ld")
-    cargo, problem = _cargo(rustc, version, (rustc.parent, rustc.resolve().parent, sysroot / "bin"))
+    beside = (rustc.parent, rustc.resolve().parent, sysroot / "bin")
+    cargo, cargo_version, problem = _cargo(rustc, version, beside)
     if cargo is None:
         return replace(tried, lacks="cargo", problem=problem)
     toolchain = Toolchain(
@@ -112,6 +114,7 @@ def examined(source: str, rustc: Path, rustup: str | None = None) -> Candidate:
         source=source,
         linker=Path(linker) if linker else None,
         bitcode=_has_bitcode(libdir),
+        cargo_version=cargo_version,
         files=(rustc, cargo, libdir, *(Path(one) for one in (lld, linker) if one)),
     )
     return replace(tried, toolchain=toolchain)
@@ -137,9 +140,11 @@ def _has_bitcode(libdir: Path) -> bool:
     return any(b".llvmbc" in rlib.read_bytes() for rlib in libdir.glob("libpanic_abort-*.rlib"))
 
 
-def _cargo(rustc: Path, version: Version, beside: Sequence[Path]) -> tuple[Path | None, str]:
-    """A cargo that drives *rustc*; or None, and why."""
-    others: list[tuple[bool, int, bool, Path]] = []
+def _cargo(
+    rustc: Path, version: Version, beside: Sequence[Path]
+) -> tuple[Path | None, Version, str]:
+    """A cargo that drives *rustc*, and its version; or None, and why."""
+    others: list[tuple[bool, int, bool, Path, Version]] = []
     problem = "has no cargo"
     for cargo in cargos(beside):
         try:
@@ -151,18 +156,18 @@ def _cargo(rustc: Path, version: Version, beside: Sequence[Path]) -> tuple[Path 
         if theirs is None:
             problem = f"has no cargo: {cargo} does not answer as one"
         elif theirs[:2] == version[:2]:
-            return cargo, ""
+            return cargo, theirs, ""
         else:
             far = abs(theirs[1] - version[1])
-            others.append((cargo.parent not in beside, far, theirs > version, cargo))
+            others.append((cargo.parent not in beside, far, theirs > version, cargo, theirs))
     # Cargo asks rustc for things that an older rustc does not know (1.95 asks 1.63 for
     # `split-debuginfo`), and the versions that get on are written down nowhere: so it is tried.
-    for *_, cargo in sorted(others):
+    for *_, cargo, theirs in sorted(others):
         trouble = _trouble(cargo, rustc)
         if trouble is None:
-            return cargo, ""
+            return cargo, theirs, ""
         problem = f"has no cargo that can drive it: {cargo} fails: {trouble}"
-    return None, problem
+    return None, (0, 0, 0), problem
 
 
 def _trouble(cargo: Path, rustc: Path) -> str | None:

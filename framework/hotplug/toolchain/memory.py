@@ -12,7 +12,7 @@ from hotplug.toolchain.places import is_proxy
 
 __all__ = ["recalled", "remember"]
 
-_VERSION = "1"  # of what an entry holds
+_VERSION = "2"  # of what an entry holds
 _ENVIRONMENT = ("PATH", "HOTPLUG_CARGO", LINKER)  # what a probe asks of it
 
 
@@ -32,6 +32,7 @@ def recalled(source: str, rustc: Path) -> Toolchain | None:
         source=source,
         linker=Path(found["linker"]) if found["linker"] else None,
         bitcode=found["bitcode"],
+        cargo_version=(found["cargo_version"][0], found["cargo_version"][1], found["cargo_version"][2]),
         files=tuple(Path(name) for name, *_ in found["files"]),
     )
 
@@ -46,6 +47,7 @@ def remember(source: str, rustc: Path, toolchain: Toolchain) -> None:
         "version": toolchain.version,
         "linker": str(toolchain.linker) if toolchain.linker else None,
         "bitcode": toolchain.bitcode,
+        "cargo_version": toolchain.cargo_version,
         "files": [[str(path), *_state(path)] for path in toolchain.files],
     }
     cache.put(_entry(source, rustc), json.dumps(found).encode())

@@ -46,7 +46,7 @@ def _gather_0(_d, _o, _c):
         _v = _BOOLS[_v]
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -70,7 +70,7 @@ def _gather_1(_d, _o, _c):
         _v = _chr(_v)
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -120,7 +120,7 @@ def _gather_2(_d, _o, _c):
         _v = _chr(_v)
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -144,7 +144,7 @@ def _gather_3(_d, _o, _c):
         _v = _BOOLS[_v]
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 

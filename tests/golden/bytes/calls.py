@@ -44,7 +44,7 @@ def _gather_1(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -58,7 +58,7 @@ def _gather_2(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 

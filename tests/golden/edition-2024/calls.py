@@ -29,9 +29,9 @@ def _lift_0(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -56,7 +56,7 @@ def _failed_0(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -70,7 +70,7 @@ def _gather_0(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 

@@ -28,9 +28,9 @@ def _lift_2(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -50,9 +50,9 @@ def _lift_6(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -72,9 +72,9 @@ def _lift_10(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -94,9 +94,9 @@ def _lift_14(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -116,9 +116,9 @@ def _lift_18(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -138,9 +138,9 @@ def _lift_22(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -160,9 +160,9 @@ def _lift_26(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -182,9 +182,9 @@ def _lift_30(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -204,9 +204,9 @@ def _lift_34(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -226,9 +226,9 @@ def _lift_38(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -256,7 +256,7 @@ def _gather_1(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -269,7 +269,7 @@ def _failed_2(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -280,7 +280,7 @@ def _gather_2(_d, _o, _c):
         _o += 1
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -308,7 +308,7 @@ def _gather_5(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -321,7 +321,7 @@ def _failed_6(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -332,7 +332,7 @@ def _gather_6(_d, _o, _c):
         _o += 1
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -360,7 +360,7 @@ def _gather_9(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -373,7 +373,7 @@ def _failed_10(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -384,7 +384,7 @@ def _gather_10(_d, _o, _c):
         _o += 1
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -412,7 +412,7 @@ def _gather_13(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -425,7 +425,7 @@ def _failed_14(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -436,7 +436,7 @@ def _gather_14(_d, _o, _c):
         _o += 1
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -464,7 +464,7 @@ def _gather_17(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -477,7 +477,7 @@ def _failed_18(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -488,7 +488,7 @@ def _gather_18(_d, _o, _c):
         _o += 1
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -516,7 +516,7 @@ def _gather_21(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -529,7 +529,7 @@ def _failed_22(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -540,7 +540,7 @@ def _gather_22(_d, _o, _c):
         _o += 1
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -568,7 +568,7 @@ def _gather_25(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -581,7 +581,7 @@ def _failed_26(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -592,7 +592,7 @@ def _gather_26(_d, _o, _c):
         _o += 1
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -620,7 +620,7 @@ def _gather_29(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -633,7 +633,7 @@ def _failed_30(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -644,7 +644,7 @@ def _gather_30(_d, _o, _c):
         _o += 1
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -672,7 +672,7 @@ def _gather_33(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -685,7 +685,7 @@ def _failed_34(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -696,7 +696,7 @@ def _gather_34(_d, _o, _c):
         _o += 1
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -724,7 +724,7 @@ def _gather_37(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -737,7 +737,7 @@ def _failed_38(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -748,7 +748,7 @@ def _gather_38(_d, _o, _c):
         _o += 1
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 

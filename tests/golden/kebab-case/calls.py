@@ -31,9 +31,9 @@ def _lift_1(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -74,7 +74,7 @@ def _failed_1(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -88,7 +88,7 @@ def _gather_1(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -114,7 +114,7 @@ def _gather_2(_d, _o, _c):
         _v = _BOOLS[_v]
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 

@@ -31,9 +31,9 @@ def _lift_1(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -61,7 +61,7 @@ def _gather_0(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -102,7 +102,7 @@ def _failed_1(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -116,7 +116,7 @@ def _gather_1(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -144,7 +144,7 @@ def _gather_2(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -200,7 +200,7 @@ def _gather_3(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -224,7 +224,7 @@ def _gather_4(_d, _o, _c):
         _v = _chr(_v)
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -294,7 +294,7 @@ def _gather_10(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -306,7 +306,7 @@ def _gather_13(_d, _o, _c):
         _v = _BOOLS[_v]
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 

@@ -37,9 +37,9 @@ def _lift_0(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -60,9 +60,9 @@ def _lift_1(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -83,9 +83,9 @@ def _lift_2(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -105,9 +105,9 @@ def _lift_3(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -127,9 +127,9 @@ def _lift_4(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -149,9 +149,9 @@ def _lift_5(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -171,9 +171,9 @@ def _lift_6(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -193,9 +193,9 @@ def _lift_7(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -215,9 +215,9 @@ def _lift_8(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -240,9 +240,9 @@ def _lift_9(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -265,9 +265,9 @@ def _lift_10(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -287,9 +287,9 @@ def _lift_11(_d):
         if _o == _len(_d):
             raise _Error(_x2)
     else:
-        raise _Invalid(f"a result has the tag {_t1}")
+        raise _Invalid(f"no result has the tag {_t1}")
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -316,7 +316,7 @@ def _failed_0(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -326,7 +326,7 @@ def _gather_0(_d, _o, _c):
         _v = None
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -353,7 +353,7 @@ def _failed_1(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -365,7 +365,7 @@ def _gather_1(_d, _o, _c):
         _v = _BOOLS[_v]
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -392,7 +392,7 @@ def _failed_2(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -404,7 +404,7 @@ def _gather_2(_d, _o, _c):
         _v = _chr(_v)
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -431,7 +431,7 @@ def _failed_3(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -442,7 +442,7 @@ def _gather_3(_d, _o, _c):
         _o += 1
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -469,7 +469,7 @@ def _failed_4(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -480,7 +480,7 @@ def _gather_4(_d, _o, _c):
         _o += 8
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -507,7 +507,7 @@ def _failed_5(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -518,7 +518,7 @@ def _gather_5(_d, _o, _c):
         _o += 4
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -545,7 +545,7 @@ def _failed_6(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -556,7 +556,7 @@ def _gather_6(_d, _o, _c):
         _o += 8
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -583,7 +583,7 @@ def _failed_7(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -594,7 +594,7 @@ def _gather_7(_d, _o, _c):
         _o += 4
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -621,7 +621,7 @@ def _failed_8(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -632,7 +632,7 @@ def _gather_8(_d, _o, _c):
         _o += 8
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -659,7 +659,7 @@ def _failed_9(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -673,7 +673,7 @@ def _gather_9(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -700,7 +700,7 @@ def _failed_10(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -714,7 +714,7 @@ def _gather_10(_d, _o, _c):
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 
@@ -741,7 +741,7 @@ def _failed_11(_d):
     _o = _e
     _v = (_x1, _x2)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _v
 
 
@@ -752,7 +752,7 @@ def _gather_11(_d, _o, _c):
         _o += 4
         _r.append(_v)
     if _o != _len(_d):
-        raise _Invalid("its length is not that of its blob")
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
     return _r
 
 

@@ -44,7 +44,10 @@ pub extern "C" fn _halved__map(
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
-        match crate::halved(number[_item as usize], <char as Pack>::get(&mut unit)) {
+        match crate::halved(
+            number[_item as usize],
+            <char as Pack>::get(&mut unit),
+        ) {
             Ok(value) => value.put(&mut _out),
             Err(error) => return guest::failed(_item, &error),
         }
@@ -87,6 +90,7 @@ pub static _MANIFEST: [u8; include_bytes!("../plugin.toml").len()] =
 /// The memory that the host and the exports share. It is the same for every plugin.
 #[allow(dead_code)]
 mod guest {
+    use std::alloc::{GlobalAlloc, Layout, System};
     use std::any::Any;
     use std::cell::UnsafeCell;
     use std::collections::BTreeMap;
@@ -102,8 +106,9 @@ mod guest {
     struct State {
         /// What the host reads: the buffer's address and size; of a panic the address and length
         /// of its message and of its file, its line and its column; the shape of an array that
-        /// was returned; and the item that a call for many is at.
-        anchor: [u32; 17],
+        /// was returned; the item that a call for many is at; and the size of an allocation that
+        /// failed.
+        anchor: [u32; 18],
         /// Room for the arguments that are too large for the small buffer.
         large: Vec<Line>,
         /// The result that is kept until the next one: bytes, or numbers.
@@ -118,13 +123,13 @@ mod guest {
 
     static BUFFER: Static<Buffer> = Static(UnsafeCell::new(Buffer([0; SMALL])));
     static STATE: Static<State> = Static(UnsafeCell::new(State {
-        anchor: [0; 17],
+        anchor: [0; 18],
         large: Vec::new(),
         bytes: Vec::new(),
         numbers: None,
     }));
 
-    fn anchor() -> &'static mut [u32; 17] {
+    fn anchor() -> &'static mut [u32; 18] {
         // SAFETY: see `Static`.
         unsafe { &mut (*STATE.0.get()).anchor }
     }
@@ -173,6 +178,39 @@ mod guest {
             state.large = Vec::with_capacity(lines);
         }
         state.large.as_mut_ptr() as usize as u32
+    }
+
+    /// The allocator of the standard library, which leaves in the anchor what it could not give.
+    struct Allocator;
+
+    #[cfg(target_arch = "wasm32")]
+    #[global_allocator]
+    static ALLOCATOR: Allocator = Allocator;
+
+    fn noted(address: *mut u8, size: usize) -> *mut u8 {
+        if address.is_null() {
+            anchor()[17] = size as u32;
+        }
+        address
+    }
+
+    // SAFETY: `System` does it all.
+    unsafe impl GlobalAlloc for Allocator {
+        unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+            noted(unsafe { System.alloc(layout) }, layout.size())
+        }
+
+        unsafe fn dealloc(&self, address: *mut u8, layout: Layout) {
+            unsafe { System.dealloc(address, layout) }
+        }
+
+        unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+            noted(unsafe { System.alloc_zeroed(layout) }, layout.size())
+        }
+
+        unsafe fn realloc(&self, address: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+            noted(unsafe { System.realloc(address, layout, size) }, size)
+        }
     }
 
     /// Says which of many items the call is at.

@@ -1,5 +1,0 @@
-mod exports;
-
-pub fn shout(text: &str) -> String {
-    text.to_uppercase()
-}
