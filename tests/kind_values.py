@@ -92,7 +92,9 @@ class Values:
         count = random.choice([0, 1, 2, 5]) if depth < 6 else 0
         if kind.word == "array":
             shape = [random.randint(1, 4) for _ in range(kind.dimensions)]
-            flat = array(CODES[kind.block], [self.number(kind.block) for _ in range(math.prod(shape))])
+            flat = array(
+                CODES[kind.block], [self.number(kind.block) for _ in range(math.prod(shape))]
+            )
             made = memoryview(flat)
             return made if kind.dimensions == 1 else made.cast("B").cast(CODES[kind.block], shape)
         if kind.word == "list":
@@ -101,7 +103,9 @@ class Values:
             return self.of(kind.of[0], depth + 1) if count else None
         if kind.word == "tuple":
             return tuple(self.of(one, depth + 1) for one in kind.of)
-        return {self.of(kind.of[0], depth + 1): self.of(kind.of[1], depth + 1) for _ in range(count)}
+        return {
+            self.of(kind.of[0], depth + 1): self.of(kind.of[1], depth + 1) for _ in range(count)
+        }
 
     def number(self, word: str) -> Any:
         """A number of the kind *word*, as like as not at an end of its range."""

@@ -11,7 +11,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from kind_values import Values, manifest, same
 
 import hotplug
 from hotplug.build import build
@@ -20,6 +19,7 @@ from hotplug.interface import Interface
 from hotplug.kinds import Kind
 from hotplug.manifest import Manifest
 from hotplug.project import Project
+from kind_values import Values, manifest, same
 
 BATCHES = int(os.environ.get("HOTPLUG_PROPERTY_BATCHES", "1"))
 SEED = int(os.environ.get("HOTPLUG_PROPERTY_SEED", "1"))

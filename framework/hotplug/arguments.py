@@ -87,9 +87,7 @@ class _Checks:
     def array(self, kind: Kind, value: Any) -> _Found | None:
         return _block(kind, value)
 
-    def each(
-        self, items: Iterable[tuple[str, Any]], kind: Kind
-    ) -> _Found | None:
+    def each(self, items: Iterable[tuple[str, Any]], kind: Kind) -> _Found | None:
         """The first mistake among *items*, each with the way to it."""
         for way, one in items:
             found = self.of(kind, one)
@@ -169,8 +167,10 @@ def _whole(kind: Kind, value: Any) -> _Found | None:
         return _expected("int", value)
     number = value.__index__()
     if not scalar.low <= number <= scalar.high:
-        return OverflowError, "", (
-            f"{_short(number)} is out of range for {kind} ({scalar.low} to {scalar.high})"
+        return (
+            OverflowError,
+            "",
+            (f"{_short(number)} is out of range for {kind} ({scalar.low} to {scalar.high})"),
         )
     return None
 

@@ -95,9 +95,7 @@ def _scope(interface: Interface, owner: type[Any]) -> dict[str, Any]:
     for type_ in interface.types.values():
         name, stem = names.camel(type_.name), names.snake(type_.name)
         classes = [f"{name}{names.camel(part.name)}" for part in type_.parts]
-        scope |= {
-            one: module[one] for one in (name, f"{name}Raised", *classes) if one in module
-        }
+        scope |= {one: module[one] for one in (name, f"{name}Raised", *classes) if one in module}
         if type_.form == "record":
             for part in type_.parts:
                 scope[f"_set_{stem}_{part.name}"] = getattr(module[name], part.name).__set__
@@ -186,7 +184,7 @@ def _generator() -> str:
 
 def _handler(
     interface: Interface, pool: Pool
-) -> Callable[[Instance, int, BaseException, tuple[Any, ...]], BaseException]:
+) -> Callable[[Instance, int, BaseException, tuple[Any, ...], bool], BaseException]:
     """What turns any exception inside a call into the one that its caller gets."""
 
     def failed(

@@ -159,7 +159,7 @@ class HotplugError(Exception):
     """The root of what hotplug raises."""
 
 
-class _Diagnosed(HotplugError):  # noqa: N818 - its children are the errors
+class _Diagnosed(HotplugError):
     """An error that is one problem or more."""
 
     def __init__(self, problem: str | Diagnostic | Sequence[Diagnostic]) -> None:
@@ -238,7 +238,7 @@ class PluginError(CallError):
         return self.message
 
 
-class PluginTrap(CallError):  # noqa: N818 - wasm calls it so
+class PluginTrap(CallError):
     """The wasm code trapped: *kind* is wasmtime's name of the trap, in lower case."""
 
     def __init__(
@@ -288,5 +288,5 @@ class PluginOutOfMemory(PluginTrap):
     """The plugin could not have the memory it asked for, because of its limit."""
 
 
-class PluginInvalidResult(CallError):  # noqa: N818 - says what came
+class PluginInvalidResult(CallError):
     """What came out of the plugin is not a value of the declared kind."""

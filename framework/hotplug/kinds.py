@@ -8,7 +8,17 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-__all__ = ["KEYS", "NUMBERS", "SCALARS", "Kind", "KindError", "Scalar", "nearest", "parse", "reserved"]
+__all__ = [
+    "KEYS",
+    "NUMBERS",
+    "SCALARS",
+    "Kind",
+    "KindError",
+    "Scalar",
+    "nearest",
+    "parse",
+    "reserved",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +258,10 @@ class _Reader:
         if kind.word != "result" and any(one.word in {"_", "result"} for one in kind.of):
             inner = next(one for one in kind.of if one.word in {"_", "result"})
             raise KindError(
-                f"`{inner}` cannot be inside `{kind.word}`", start, length, "only an export returns one"
+                f"`{inner}` cannot be inside `{kind.word}`",
+                start,
+                length,
+                "only an export returns one",
             )
 
 

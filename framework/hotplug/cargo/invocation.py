@@ -30,7 +30,7 @@ _CRATE_TYPE = (1, 64, 0)
 """The first cargo that can be told the crate type."""
 
 
-class Cancelled(BuildError):  # noqa: N818 - says what happened
+class Cancelled(BuildError):
     """The build was given up because its caller asked for that."""
 
 

@@ -118,7 +118,8 @@ class _Writer:
                 before += self.made(arg, n, f"_lower_{index}_{at}")
                 stores.append(f"_i.u32[{slot * 4}] = _p{n}")
                 stores += [
-                    f"_i.u32[{slot * 4 + 4 + 4 * d}] = {one}" for d, one in enumerate(_extent(arg, n))
+                    f"_i.u32[{slot * 4 + 4 + 4 * d}] = {one}"
+                    for d, one in enumerate(_extent(arg, n))
                 ]
             else:
                 stores += self.stored(arg, slot)

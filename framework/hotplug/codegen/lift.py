@@ -101,18 +101,21 @@ class Lifting:
         self.line(indent, "_o = _e")
 
     def get_string(self, _kind: Kind, target: str, indent: str) -> None:
+        """Bytes behind their length."""
         count = self.counted(indent)
         self.line(indent, f"_e = _o + {count}")
         self.line(indent, f"{target} = _d[_o:_e].decode()")
         self.line(indent, "_o = _e")
 
     def get_bytes(self, _kind: Kind, target: str, indent: str) -> None:
+        """Bytes behind their length."""
         count = self.counted(indent)
         self.line(indent, f"_e = _o + {count}")
         self.line(indent, f"{target} = _d[_o:_e]")
         self.line(indent, "_o = _e")
 
     def get_list(self, kind: Kind, target: str, indent: str) -> None:
+        """Items behind their count."""
         count, append, item = self.counted(indent), self.name("p"), self.name("x")
         self.line(indent, f"{target} = []")
         self.line(indent, f"{append} = {target}.append")
@@ -122,6 +125,7 @@ class Lifting:
         self.line(indent, f"    {append}({item})")
 
     def get_map(self, kind: Kind, target: str, indent: str) -> None:
+        """Pairs behind their count."""
         count, key, item = self.counted(indent), self.name("k"), self.name("x")
         self.line(indent, f"{target} = {{}}")
         self.line(indent, f"for _ in _range({count}):")
@@ -131,6 +135,7 @@ class Lifting:
         self.line(indent, f"    {target}[{key}] = {item}")
 
     def get_option(self, kind: Kind, target: str, indent: str) -> None:
+        """A tag, and a value behind 1."""
         tag = self.name("t")
         self.fixed.append(("B", tag))
         self.flush(indent)
@@ -142,6 +147,7 @@ class Lifting:
         self.unknown("option", tag, indent)
 
     def get_tuple(self, kind: Kind, target: str, indent: str) -> None:
+        """Items, one behind the other."""
         items = [self.name("x") for _ in kind.of]
         for one, item in zip(kind.of, items, strict=True):
             self.get(one, item, indent)
@@ -149,10 +155,12 @@ class Lifting:
         self.line(indent, f"{target} = ({', '.join(items)}{',' * (len(items) == 1)})")
 
     def get_nothing(self, _kind: Kind, target: str, indent: str) -> None:
+        """No bytes at all."""
         self.flush(indent)
         self.line(indent, f"{target} = None")
 
     def get_result(self, kind: Kind, target: str, indent: str) -> None:
+        """A tag, and the value or the error."""
         tag, error = self.name("t"), self.name("x")
         self.fixed.append(("B", tag))
         self.flush(indent)
@@ -201,7 +209,8 @@ def stream_function(name: str, kind: Kind, interface: Interface, structs: set[st
 def _ended(indent: str) -> list[str]:
     return [
         f"{indent}if _o != _len(_d):",
-        f'{indent}    raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")',
+        f'{indent}    raise _Invalid("it is cut short" if _o > _len(_d)'
+        ' else "bytes are left over")',
     ]
 
 

@@ -98,6 +98,7 @@ class Lowering:
         self.line(indent, f"_a({name})")
 
     def put_string(self, _kind: Kind, value: str, indent: str) -> None:
+        """Bytes behind their length."""
         name = self.name("b")
         self.line(indent, f"{name} = _encode({value})")
         self.fixed.append(("I", f"_len({name})"))
@@ -105,6 +106,7 @@ class Lowering:
         self.line(indent, f"_a({name})")
 
     def put_bytes(self, _kind: Kind, value: str, indent: str) -> None:
+        """Bytes behind their length."""
         name = self.name("b")
         self.line(indent, f"{name} = _buffer({value})")
         self.fixed.append(("I", f"_len({name})"))
@@ -112,6 +114,7 @@ class Lowering:
         self.line(indent, f"_a({name})")
 
     def put_list(self, kind: Kind, value: str, indent: str) -> None:
+        """Items behind their count."""
         items, item = self.name("l"), self.name("x")
         self.line(indent, f"{items} = {value}")
         self.line(indent, f"if {items}.__class__ is not _list:")
@@ -123,6 +126,7 @@ class Lowering:
         self.flush(indent + "    ")
 
     def put_map(self, kind: Kind, value: str, indent: str) -> None:
+        """Pairs behind their count."""
         items, key, item = self.name("m"), self.name("k"), self.name("x")
         self.line(indent, f"{items} = _mapping({value})")
         self.fixed.append(("I", f"_len({items})"))
@@ -133,6 +137,7 @@ class Lowering:
         self.flush(indent + "    ")
 
     def put_option(self, kind: Kind, value: str, indent: str) -> None:
+        """A tag, and a value behind 1."""
         name = value
         if not value.isidentifier():
             name = self.name("x")
@@ -146,6 +151,7 @@ class Lowering:
         self.flush(indent + "    ")
 
     def put_tuple(self, kind: Kind, value: str, indent: str) -> None:
+        """Items, one behind the other."""
         items = [self.name("x") for _ in kind.of]
         targets = f"({items[0]},)" if len(items) == 1 else ", ".join(items)
         self.line(indent, f"{targets} = _items({value})")

@@ -8,6 +8,7 @@ from hotplug import names
 from hotplug.codegen.python_kinds import PythonKinds
 from hotplug.codegen.render import docstring, layout, literal, render
 from hotplug.interface import Export, Interface
+from hotplug.kinds import Kind
 
 __all__ = ["class_name", "documentation", "package", "python", "signature"]
 
@@ -77,7 +78,9 @@ def _bindings(interface: Interface) -> str:
     name, types = class_name(interface.name), interface.types
     error = f"{name}Error"
     results = [e.returns for e in interface.exports if e.returns and e.returns.word == "result"]
-    raised = {kind.of[1].word: types[kind.of[1].word] for kind in results if kind.of[1].word in types}
+    raised = {
+        kind.of[1].word: types[kind.of[1].word] for kind in results if kind.of[1].word in types
+    }
     classes = tuple("\n".join(kinds.classes(one)) for one in types.values())
     exceptions = tuple("\n".join(kinds.exception(one, error)) for one in raised.values())
     methods = tuple(_method(export, kinds) for export in interface.exports)
@@ -89,7 +92,9 @@ def _bindings(interface: Interface) -> str:
         class_doc=docstring(doc, "    "),
         imports=imports,
         late_imports=late,
-        public=layout("__all__ = [", [literal(one) for one in _public(interface, error, results)], "]"),
+        public=layout(
+            "__all__ = [", [literal(one) for one in _public(interface, error, results)], "]"
+        ),
         name=name,
         error=error,
         error_doc=docstring(f"What an export of `{interface.name}` returns as its error.", "    "),
@@ -110,7 +115,7 @@ def _method(export: Export, kinds: PythonKinds) -> _Method:
     )
 
 
-def _public(interface: Interface, error: str, results: list[object]) -> list[str]:
+def _public(interface: Interface, error: str, results: list[Kind]) -> list[str]:
     """The names that the package has for others."""
     found = [class_name(interface.name), *([error] if results else [])]
     for one in interface.types.values():

@@ -28,7 +28,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - nothing rendered is HTML; see `comment` and `docstring`
+        autoescape=False,  # noqa: S701 - nothing here is HTML; `comment`, `docstring` escape
     )
 
 

@@ -48,8 +48,10 @@ class RustKinds:
         self.interface = interface
 
     def owned(self, kind: Kind, owner: str = "") -> str:
-        """The type of a value of *kind*; inside the declared type *owner*, with a Box where the
-        value would otherwise contain itself."""
+        """The type of a value of *kind*.
+
+        Inside the declared type *owner*, with a Box where the value would contain itself.
+        """
         if kind.word in self.types:
             name = names.camel(kind.word)
             return f"Box<{name}>" if owner and self.contains(kind.word, owner) else name
@@ -136,7 +138,9 @@ class RustKinds:
         """For many items at once: the statement that finds the column, and one item of it."""
         kind, name = arg.kind, arg.name
         if kind.word in NUMBERS:
-            column = f"let {name}: &[{kind.word}] = unsafe {{ guest::numbers({name}_ptr, _count) }};"
+            column = (
+                f"let {name}: &[{kind.word}] = unsafe {{ guest::numbers({name}_ptr, _count) }};"
+            )
             return column, f"{name}[_item as usize]"
         column = f"let mut {name} = unsafe {{ guest::Input::at({name}_ptr, {name}_len) }};"
         if kind.word in _BORROWED:
@@ -148,7 +152,13 @@ class RustKinds:
 
     def definition(self, type_: Type) -> list[str]:
         """The lines that define *type_*, and how it is packed."""
-        return getattr(self, f"_{type_.form}")(type_, names.camel(type_.name))
+        forms = {
+            "record": self._record,
+            "variant": self._variant,
+            "enum": self._enum,
+            "flags": self._flags,
+        }
+        return forms[type_.form](type_, names.camel(type_.name))
 
     def _record(self, type_: Type, name: str) -> list[str]:
         fields = [
@@ -174,7 +184,9 @@ class RustKinds:
         ]
 
     def _variant(self, type_: Type, name: str) -> list[str]:
-        definition, puts, gets = [], [], []
+        definition: list[str] = []
+        puts: list[str] = []
+        gets: list[str] = []
         for number, part in enumerate(type_.parts):
             case = names.camel(part.name)
             if part.kind is None:

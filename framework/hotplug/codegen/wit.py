@@ -21,11 +21,12 @@ __all__ = ["wit"]
 _WORDS: Mapping[str, str] = {
     "i8": "s8", "i16": "s16", "i32": "s32", "i64": "s64", "bytes": "list<u8>",
 }  # fmt: skip
-_KEYWORDS = frozenset(
+_WORDS_TAKEN = (
     "as async bool borrow char constructor enum export f32 f64 flags from func future import "
     "include interface list option own package record resource result s16 s32 s64 s8 static "
-    "stream string tuple type u16 u32 u64 u8 use variant with world".split()
+    "stream string tuple type u16 u32 u64 u8 use variant with world"
 )
+_KEYWORDS = frozenset(_WORDS_TAKEN.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,12 @@ def wit(interface: Interface) -> str:
     for type_ in interface.types.values():
         if type_.name in _reached(type_, interface, set()):
             raise HotplugError(
-                f"{interface.name}: the type `{type_.name}` is recursive, which WIT has no way to say"
+                f"{interface.name}: the type `{type_.name}` is recursive, which WIT cannot say"
             )
     shapes = {
-        str(kind): kind for kind in _every(interface) if kind.word == "array" and kind.dimensions > 1
+        str(kind): kind
+        for kind in _every(interface)
+        if kind.word == "array" and kind.dimensions > 1
     }
     items = [_array(kind) for kind in shapes.values()]
     items += [_type(one) for one in interface.types.values()]
@@ -95,7 +98,11 @@ def _kind(kind: Kind) -> str:
 def _array(kind: Kind) -> _Item:
     shape = ", ".join(["u32"] * kind.dimensions)
     return _Item(
-        comment(f"Numbers in {kind.dimensions} dimensions, the last of which runs quickest.", "///", "    "),
+        comment(
+            f"Numbers in {kind.dimensions} dimensions, the last of which runs quickest.",
+            "///",
+            "    ",
+        ),
         (
             f"record {_kind(kind)} {{",
             f"    shape: tuple<{shape}>,",

@@ -25,7 +25,7 @@ _LONGEST_TEXT = 4096
 _EMPTY = memoryview(b"")
 
 
-class Failure(Exception):  # noqa: N818 - it never leaves hotplug
+class Failure(Exception):
     """A call came back with a trap or an error of wasmtime's, which is its argument if any."""
 
 
@@ -183,7 +183,9 @@ class Instance:
                 raise IndexError  # it is retired: as a call of one item finds out
             symbol = self.module.interface.exports[index].map_symbol
             if symbol not in self.module.binary.functions:
-                raise self.invalid(f"it has no `{symbol}`: build it again to call it for many items")
+                raise self.invalid(
+                    f"it has no `{symbol}`: build it again to call it for many items"
+                )
             found = self._mapped[index] = self._given(self._exports, symbol)
         return found
 

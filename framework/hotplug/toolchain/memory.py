@@ -32,7 +32,11 @@ def recalled(source: str, rustc: Path) -> Toolchain | None:
         source=source,
         linker=Path(found["linker"]) if found["linker"] else None,
         bitcode=found["bitcode"],
-        cargo_version=(found["cargo_version"][0], found["cargo_version"][1], found["cargo_version"][2]),
+        cargo_version=(
+            found["cargo_version"][0],
+            found["cargo_version"][1],
+            found["cargo_version"][2],
+        ),
         files=tuple(Path(name) for name, *_ in found["files"]),
     )
 
