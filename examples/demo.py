@@ -98,15 +98,25 @@ def call_text_stats(root: Path) -> None:
         if answer != expected:
             sys.exit(f"{label} gave {answer!r}, not {expected!r}")
         print(f"  {label:24} {unit(rust)} {unit(plain)}   {shortly(answer)}")
-    redacted = plugin["redact"](text, "self", 1)
-    print(f"  redact(text, 'self', 1) left {redacted.count('s***'):,} times `s***`")
+    redacted = plugin["redact"](text, ["self", "None"], 1)
+    print(f'  redact(text, ["self", "None"], 1) left {redacted.count("s***"):,} times `s***`')
+    lines = text.splitlines()
+    counts, taken = best(lambda: plugin["word_count"].map(lines))
+    if sum(counts) != len(words):
+        sys.exit(f"word_count.map counted {sum(counts)} words, not {len(words)}")
+    each = taken / len(lines) * 1e9
+    print(f"  word_count.map(lines) took {unit(taken).strip()} for {len(lines):,} lines, {each:.0f} ns each")
+    print(f"  {plugin['readability'](text)}")
 
 
 def fail_safely(root: Path) -> None:
     """What a caller sees of mistakes."""
     title("Mistakes, which the plugin survives")
     plugin = hotplug.load(root / "text-stats")
-    for arguments in (("a text", "", 0), ("a text", "word", -1), (b"a text", "word", 0)):
+    mistakes: list[tuple[object, ...]] = [
+        ("a text", ["word", ""], 0), ("a text", ["word"], -1), ("a text", ["word", None], 0),
+    ]  # fmt: skip
+    for arguments in mistakes:
         try:
             plugin["redact"](*arguments)
         except (hotplug.PluginError, OverflowError, TypeError) as error:
@@ -137,11 +147,10 @@ def alphanumeric_words(text: str) -> list[str]:
     return "".join(char if char.isalnum() else " " for char in text).split()
 
 
-def top_words(text: str, count: int) -> str:
+def top_words(text: str, count: int) -> list[tuple[str, int]]:
     """As the plugin has it."""
     found = Counter(alphanumeric_words(text.lower()))
-    ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
-    return "".join(f"{word} {times}\n" for word, times in ranked[:count])
+    return sorted(found.items(), key=lambda item: (-item[1], item[0]))[:count]
 
 
 def best(function: Callable[[], Any]) -> tuple[Any, float]:

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "framework" / "hotplug"
 # one; the only module that joins them is bindings.
 LAYERS = """
 errors kinds assets version cache
-names spans
+names spans values export
 syntax
 document
 table

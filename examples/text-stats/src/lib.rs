@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 #[rustfmt::skip]
 mod exports;
+use exports::{Level, Readability};
 
 pub fn word_count(text: &str) -> u32 {
     words(text).count() as u32
@@ -19,37 +20,51 @@ pub fn longest_word(text: &str) -> String {
     longest.unwrap_or_default().to_string()
 }
 
-pub fn top_words(text: &str, count: u32) -> String {
+pub fn top_words(text: &str, count: u32) -> Vec<(String, u32)> {
     let mut found: HashMap<String, u32> = HashMap::new();
     for word in words(text) {
         *found.entry(word.to_lowercase()).or_default() += 1;
     }
     let mut ranked: Vec<_> = found.into_iter().collect();
     ranked.sort_by(|(a, a_count), (b, b_count)| b_count.cmp(a_count).then(a.cmp(b)));
-    let lines = ranked.iter().take(count as usize).map(|(word, times)| format!("{word} {times}\n"));
-    lines.collect()
+    ranked.truncate(count as usize);
+    ranked
 }
 
-pub fn redact(text: &str, word: &str, keep: u32) -> Result<String, String> {
-    if word.is_empty() || !word.chars().all(char::is_alphanumeric) {
-        return Err(format!("`{word}` is not a word"));
+pub fn redact(text: &str, words: Vec<String>, keep: u32) -> Result<String, String> {
+    if let Some(odd) = words.iter().find(|word| !is_word(word)) {
+        return Err(format!("`{odd}` is not a word"));
     }
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(word) {
-        let (before, after) = (&rest[..at], &rest[at + word.len()..]);
-        out.push_str(before);
-        let inside = out.ends_with(char::is_alphanumeric);
-        if !inside && !after.starts_with(char::is_alphanumeric) {
+    for piece in text.split_inclusive(|char: char| !char.is_alphanumeric()) {
+        let word = piece.trim_end_matches(|char: char| !char.is_alphanumeric());
+        if words.iter().any(|one| one == word) {
             out.extend(word.chars().take(keep as usize));
             out.extend(word.chars().skip(keep as usize).map(|_| '*'));
+            out.push_str(&piece[word.len()..]);
         } else {
-            out.push_str(word);
+            out.push_str(piece);
         }
-        rest = after;
     }
-    out.push_str(rest);
     Ok(out)
+}
+
+pub fn readability(text: &str) -> Readability {
+    let letters = text.chars().filter(|char| char.is_alphanumeric()).count() as u32;
+    let parts = text.split(|char| matches!(char, '.' | '!' | '?'));
+    let sentences = parts.filter(|part| words(part).next().is_some()).count() as u32;
+    let words = word_count(text);
+    // The automated readability index, without its constant: letters a word and words a sentence.
+    let index = 4.71 * f64::from(letters) / f64::from(words.max(1))
+        + 0.5 * f64::from(words) / f64::from(sentences.max(1));
+    let level = if index < 27.0 {
+        Level::Easy
+    } else if index < 33.0 {
+        Level::Fair
+    } else {
+        Level::Hard
+    };
+    Readability { words, sentences, letters, level }
 }
 
 pub fn checksum(data: &[u8]) -> u32 {
@@ -69,6 +84,10 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(char::is_alphanumeric)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,13 +97,21 @@ mod tests {
         assert_eq!(word_count("one two, three"), 3);
         assert_eq!(letter_count("banana", 'a'), 3);
         assert_eq!(longest_word("a bbb cc ddd"), "bbb");
-        assert_eq!(top_words("b a B c", 2), "b 2\na 1\n");
+        assert_eq!(top_words("b a B c", 2), [("b".to_string(), 2), ("a".to_string(), 1)]);
         assert_eq!(checksum(b"Wikipedia"), 0x11E6_0398);
     }
 
     #[test]
     fn redacts_whole_words() {
-        assert_eq!(redact("cat concat cat.", "cat", 1).unwrap(), "c** concat c**.");
-        assert!(redact("cat", "", 0).is_err());
+        let words = vec!["cat".to_string(), "dog".to_string()];
+        assert_eq!(redact("cat concat dog.", words, 1).unwrap(), "c** concat d**.");
+        assert!(redact("cat", vec![String::new()], 0).is_err());
+    }
+
+    #[test]
+    fn judges() {
+        let found = readability("It is short. It is.");
+        assert_eq!((found.words, found.sentences, found.letters), (5, 2, 13));
+        assert_eq!(found.level, Level::Easy);
     }
 }

@@ -27,6 +27,7 @@ _COMMANDS = {
     "build": "hotplug.cli.build",
     "call": "hotplug.cli.call",
     "inspect": "hotplug.cli.inspect",
+    "wit": "hotplug.cli.wit",
     "doctor": "hotplug.cli.doctor",
 }
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 __all__ = ["SeedAdd"]
 
@@ -16,6 +16,7 @@ class SeedAdd(Plugin):
         "add": ("add(one: i32, two: i32) -> i32", "02e8f44e92663087"),
     }
 
+    @export
     def add(self, one: int, two: int) -> int:
         """The sum of `one` and `two`."""
         raise NotImplementedError

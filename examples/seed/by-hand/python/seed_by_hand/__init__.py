@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 __all__ = ["SeedByHand"]
 
@@ -17,10 +17,12 @@ class SeedByHand(Plugin):
         "length": ("length(s: string) -> u32", "4a6b889fb9c125bf"),
     }
 
+    @export
     def add(self, one: int, two: int) -> int:
         """`add(one: i32, two: i32) -> i32`."""
         raise NotImplementedError
 
+    @export
     def length(self, s: str) -> int:
         """The number of bytes of `s` in UTF-8."""
         raise NotImplementedError

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 __all__ = ["SeedDouble"]
 
@@ -16,6 +16,7 @@ class SeedDouble(Plugin):
         "double": ("double(s: string) -> string", "5910f8dfb28044a4"),
     }
 
+    @export
     def double(self, s: str) -> str:
         """`s`, twice."""
         raise NotImplementedError

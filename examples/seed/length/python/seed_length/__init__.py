@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin
+from hotplug import Plugin, export
 
 __all__ = ["SeedLength"]
 
@@ -18,6 +18,7 @@ class SeedLength(Plugin):
         "length": ("length(s: string) -> u32", "4a6b889fb9c125bf"),
     }
 
+    @export
     def length(self, s: str) -> int:
         """The number of bytes of `s` in UTF-8."""
         raise NotImplementedError

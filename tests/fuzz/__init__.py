@@ -1,0 +1,1 @@
+"""What reads a result is fed with bytes that no honest plugin gives."""
