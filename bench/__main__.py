@@ -1,87 +1,69 @@
-"""Build the module of the benchmarks, time every contender on it, and print one table."""
+"""Time hotplug beside other ways to call Rust from Python, and print one table.
+
+Every contender is timed in this one process, in turn with the others. Each figure of hotplug stands
+beside its bar. A bar that is a ratio within the run fails it, with exit status 1; a bar that is a
+time does not, for the machine may be shared: it is only said to be MISSED.
+"""
 
 from __future__ import annotations
 
-import platform
-import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
-from importlib.metadata import version
+from collections.abc import Mapping
 from pathlib import Path
 
-import hotplug
-from bench.by_hand import ByHand
-from bench.measure import Contender, Workload, measure
-from hotplug.build import build
-from hotplug.project import Project
-
-LONG_WORD = "supercalifragilisticexpialidocious"
-KIBIBYTE = "0123456789abcdef" * 64
-BASE = "wasmtime API"
-BARS = {"add(i32, i32)": 50, "length, 34 B": 60, "double, 1 KiB": 40}
-"""How many times quicker than the base hotplug has to be."""
+from bench import contenders, start, threads, workloads
+from bench.contenders import BASE
+from bench.figure import Figure, seconds
+from bench.guests import Guests
+from bench.measure import measure
+from bench.report import conditions, table
 
 
 def main() -> None:
-    """Print the table, and fail if hotplug is not as quick as it claims."""
+    """Print all figures, and fail if hotplug misses a bar that is a ratio."""
     with tempfile.TemporaryDirectory(prefix="hotplug-bench-") as made:
-        root = Path(made) / "plugin"
-        ignored = shutil.ignore_patterns("target", ".hotplug")
-        shutil.copytree(Path(__file__).parent / "plugin", root, ignore=ignored)
-        built = build(Project.at(root))
-        rust = ".".join(map(str, built.toolchain.version))
-        print(
-            f"Python {platform.python_version()}, wasmtime {version('wasmtime')}, Rust {rust},"
-            f" {platform.machine()}; the least of 25 rounds, in turn, in one process\n"
-        )
-        missed = [row for row in workloads(root, built.artifact) if not report(row)]
-    if missed:
-        sys.exit(f"below the bar: {', '.join(row.name for row in missed)}")
+        figures = run(Guests.at(Path(made)))
+    failed = [one.name for one in figures if one.fails]
+    if failed:
+        sys.exit(f"below the bar: {'; '.join(failed)}")
 
 
-def workloads(root: Path, artifact: Path) -> Iterator[Workload]:
-    """Each workload with its contenders, all on the same module."""
-    plugin = hotplug.load(root)
-    by_hand = ByHand(artifact)
-
-    def add(a: int, b: int) -> int:
-        return a + b
-
-    def length(text: str) -> int:
-        return len(text.encode())
-
-    def double(text: str) -> str:
-        return text * 2
-
-    yield Workload("add(i32, i32)", 3, [
-        Contender("hotplug", plugin["add"], (1, 2)),
-        Contender(BASE, by_hand.add, (1, 2)),
-        Contender("plain Python", add, (1, 2)),
-    ])  # fmt: skip
-    yield Workload("length, 34 B", 34, [
-        Contender("hotplug", plugin["length"], (LONG_WORD,)),
-        Contender(BASE, by_hand.length, (LONG_WORD,)),
-        Contender(f"{BASE}, no allocation", by_hand.length_in_scratch, (LONG_WORD,)),
-        Contender("plain Python", length, (LONG_WORD,)),
-    ])  # fmt: skip
-    yield Workload("double, 1 KiB", KIBIBYTE * 2, [
-        Contender("hotplug", plugin["double"], (KIBIBYTE,)),
-        Contender(BASE, by_hand.double, (KIBIBYTE,)),
-        Contender(f"{BASE}, no allocation", by_hand.double_in_scratch, (KIBIBYTE,)),
-        Contender("plain Python", double, (KIBIBYTE,)),
-    ])  # fmt: skip
+def run(guests: Guests) -> list[Figure]:
+    """Measure and print everything; the figures."""
+    rust = ".".join(map(str, guests.toolchain.version))
+    print(f"{conditions(rust)}; the least of 25 rounds, in turn, in one process\n")
+    makers, missing = contenders.maker(guests)
+    for name, reason in missing.items():
+        print(f"missing: {name}: {reason}\n")
+    hosts = {name: make() for name, make in makers.items()}
+    figures: list[Figure] = []
+    rows: list[tuple[str, Mapping[str, float]]] = []
+    for workload in workloads.calls(hosts):
+        times = measure(workload)
+        rows.append((workload.name, times))
+        figures += show(workload.name, times, *workloads.figures(workload.name, times))
+    for case in [*start.start(guests), start.limits(guests), *threads.threads(makers)]:
+        figures += show(*case)
+    print(f"One call, and how many times quicker than the {BASE}; {conditions(rust)}:\n")
+    print(table(rows, list(hosts)))
+    print("\nEach figure beside its bar:\n")
+    print("\n".join(f"* {one}" for one in figures))
+    return figures
 
 
-def report(workload: Workload) -> bool:
-    """Print one workload's times; whether hotplug reached its bar."""
-    times: Mapping[str, float] = measure(workload)
-    print(f"{workload.name:24} {'ns a call':>12} {f'{BASE} is 1':>16}")
-    for name, seconds in times.items():
-        print(f"  {name:22} {seconds * 1e9:12,.0f} {times[BASE] / seconds:15.1f}x")
-    ratio, bar = times[BASE] / times["hotplug"], BARS[workload.name]
-    print(f"  {'reached' if ratio >= bar else 'MISSED'}: {ratio:.0f} times, of {bar}\n")
-    return ratio >= bar
+def show(name: str, found: Mapping[str, float], *figures: Figure) -> tuple[Figure, ...]:
+    """Print one case; its figures, as they came."""
+    base = found.get(BASE)
+    gains = "threads of" in name  # not times, but how much more than one thread
+    print(name)
+    for each, value in found.items():
+        beside = f"{base / value:10.2f}x" if base and not gains else ""
+        print(f"  {each:26} {f'{value:.2f} times one' if gains else seconds(value):>16}{beside}")
+    for one in figures:
+        print(f"  {one}")
+    print(flush=True)
+    return figures
 
 
 if __name__ == "__main__":

@@ -35,6 +35,9 @@ from hotplug.version import __version__
 
 __all__ = ["agree", "calls", "class_of"]
 
+_REMEMBERED = 64
+_memory: dict[tuple[str, ...], tuple[str, CodeType]] = {}
+
 _UNREADABLE = (InvalidError, UnicodeDecodeError, IndexError, struct.error, RecursionError)
 """What reading a result raises where the result is at fault."""
 
@@ -49,7 +52,7 @@ def calls(
     """
     file = f"<hotplug calls {interface.name} {interface.fingerprint}>"
     namespace = _scope(interface, owner)
-    exec(_code(interface, file), namespace)
+    exec(_made("calls", interface, file)[1], namespace)
     made: dict[str, tuple[Callable[..., Any], Callable[..., Any] | None]] = namespace["_bind"](
         pool.take, pool.give, pool.acquire, _handler(interface, pool), native.call
     )
@@ -156,29 +159,45 @@ def _of_item(error: PluginError, item: int) -> PluginError:
     return error
 
 
-def _code(interface: Interface, file: str) -> CodeType:
-    """The compiled calls, whose lines a traceback can show."""
-    about = (file, repr(interface), _generator(), sys.implementation.cache_tag or "")
-    name = cache.key(*about) + ".calls"
-    kept = cache.get(name)
-    code: CodeType
-    if kept is not None:
-        source, code = marshal.loads(kept)
-    else:
-        from hotplug.codegen.calls import calls as render  # Jinja: only where it is needed
+def _made(what: str, interface: Interface, file: str) -> tuple[str, CodeType]:
+    """The generated `calls` or `package` of *interface*: its source, and the code of it.
 
-        source = render(interface)
-        code = compile(source, file, "exec", dont_inherit=True)
-        cache.put(name, marshal.dumps((source, code)))
+    Both are kept in the cache, so Jinja is needed once; the lines are there for tracebacks.
+    """
+    about = (what, file, interface.digest, _generator(), sys.implementation.cache_tag or "")
+    made = _memory.get(about)
+    if made is None:
+        name = f"{cache.key(*about)}.{what}"
+        kept = cache.get(name)
+        if kept is not None:
+            made = marshal.loads(kept)
+        else:
+            source = _rendered(what, interface)
+            made = (source, compile(source, file, "exec", dont_inherit=True))
+            cache.put(name, marshal.dumps(made))
+        if len(_memory) >= _REMEMBERED:
+            _memory.clear()
+        _memory[about] = made
+    source, code = made
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
-    return code
+    return source, code
+
+
+def _rendered(what: str, interface: Interface) -> str:
+    if what == "calls":
+        from hotplug.codegen.calls import calls as render
+
+        return render(interface)
+    from hotplug.codegen.python import python
+
+    return next(text for path, text in python(interface).items() if path.endswith("__init__.py"))
 
 
 @once
 def _generator() -> str:
     """What tells one state of the generator from another; its files change only with hotplug."""
     package = Path(__file__).parent / "codegen"
-    files = [*package.glob("*.py"), assets("templates") / "python" / "calls.py.jinja"]
+    files = [*package.glob("*.py"), *(assets("templates") / "python").glob("*.jinja")]
     return f"{__version__} {sorted(file.stat().st_mtime_ns for file in files)}"
 
 
@@ -249,19 +268,15 @@ def class_of(interface: Interface) -> type[Any]:
 
     Its module is `hotplug.loaded.NAME`; loading the same plugin again gives the same classes.
     """
-    from hotplug.codegen.python import class_name, package, python
-
-    (path, source), _ = python(interface).items()
-    name = f"hotplug.loaded.{package(interface.name)}"
+    name = f"hotplug.loaded.{names.snake(interface.name)}"
+    source, code = _made("package", interface, f"<hotplug package {interface.name}>")
     module = sys.modules.get(name)
     if module is None or module.__dict__["_source_"] != source:
-        file = f"<hotplug {path}>"
-        linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
         module = ModuleType(name)
         module.__dict__.update({"__file__": "", "_source_": source})
         sys.modules[name] = module  # where dataclasses look for it
-        exec(compile(source, file, "exec", dont_inherit=True), module.__dict__)
-    made: type[Any] = module.__dict__[class_name(interface.name)]
+        exec(code, module.__dict__)
+    made: type[Any] = module.__dict__[names.camel(interface.name)]
     return made
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hotplug import names
 from hotplug.exportspec import Gil
@@ -143,6 +144,14 @@ class Interface:
     types: Mapping[str, Type]
     hooks: Mapping[str, str]
     limits: Limits
+    digest: str
+    """The SHA-256 of the manifest's text, in hex: what is made from the whole of it is kept by it."""
+
+    @classmethod
+    @lru_cache(maxsize=64)
+    def read(cls, data: bytes, file: str) -> Interface:
+        """What the manifest with the bytes *data*, called *file*, means. Raises ManifestError."""
+        return cls.of(Manifest.parse(data, file))
 
     @classmethod
     def of(cls, manifest: Manifest) -> Interface:
@@ -158,6 +167,7 @@ class Interface:
             types=types,
             hooks={hook: names.snake(export) for hook, export in manifest.hooks.items()},
             limits=manifest.limits,
+            digest=hashlib.sha256(manifest.document.source.encode()).hexdigest(),
         )
 
     @property

@@ -18,6 +18,8 @@ from hotplug.runtime.pool import Pool
 
 __all__ = ["Plugin", "load"]
 
+_MOST = 1 << 20
+"""Bytes of a manifest that are read; one with as many is refused."""
 _P = TypeVar("_P", bound="Plugin")
 
 
@@ -106,7 +108,7 @@ def load(path: str | os.PathLike[str]) -> Plugin:
 def _module(path: Path) -> Module:
     if path.is_dir() or path.name == "plugin.toml":
         project = Project.at(path)
-        interface = Interface.of(Manifest.load(project.manifest))
+        interface = _interface(project)
         for artifact in (project.artifact, project.shipped):
             if artifact.is_file():
                 return Module.load(_bytes(artifact), interface, project.root)
@@ -117,6 +119,14 @@ def _module(path: Path) -> Module:
             )
         )
     return Module.load(_bytes(path), root=_source_of(path))
+
+
+def _interface(project: Project) -> Interface:
+    try:
+        with project.manifest.open("rb") as stream:
+            return Interface.read(stream.read(_MOST), project.manifest.name)
+    except OSError:
+        return Interface.of(Manifest.load(project.manifest))  # which says what is wrong
 
 
 def _bytes(path: Path) -> bytes:

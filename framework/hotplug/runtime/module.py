@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache as once
+from functools import lru_cache
 from pathlib import Path
 
 import wasmtime
@@ -20,7 +22,6 @@ from hotplug.interface import (
     Export,
     Interface,
 )
-from hotplug.manifest import Manifest
 from hotplug.runtime import native
 from hotplug.runtime.binary import Binary, BinaryError, Function
 from hotplug.runtime.engine import CONFIGURATION, compiled, engine
@@ -28,6 +29,8 @@ from hotplug.runtime.engine import CONFIGURATION, compiled, engine
 __all__ = ["Module", "embedded"]
 
 _PAGE = 65_536
+_REMEMBERED = 8
+"""Modules that a process has at hand without the disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,10 @@ class Module:
         """
         name = interface.name if interface else "the module"
         try:
-            binary = Binary.parse(data)
+            binary = _parsed(data)
         except BinaryError as error:
             raise LinkError(f"{name}: {error}") from None
-        built = embedded(binary)
+        built = embedded(binary, interface)
         wanted = interface or built
         if wanted is None:
             raise LinkError(
@@ -72,13 +75,18 @@ class Module:
             raise LinkError(f"{wanted.name}: not a valid wasm module: {what}") from None
 
 
-def embedded(binary: Binary) -> Interface | None:
-    """The interface of the manifest that the module carries, if it carries one."""
+def embedded(binary: Binary, likely: Interface | None = None) -> Interface | None:
+    """The interface of the manifest that the module carries, if it carries one.
+
+    That is *likely* where both come from the same text, and then nothing is read again.
+    """
     section = binary.sections.get(MANIFEST_SECTION)
     if section is None:
         return None
+    if likely is not None and hashlib.sha256(section).hexdigest() == likely.digest:
+        return likely
     try:
-        return Interface.of(Manifest.parse(section, "the manifest in the module"))
+        return Interface.read(section, "the manifest in the module")
     except ManifestError as error:
         raise LinkError(error.diagnostics) from None
 
@@ -88,6 +96,10 @@ def compile_ahead(data: bytes) -> None:
     _compiled(data)
 
 
+_parsed = lru_cache(maxsize=_REMEMBERED)(Binary.parse)
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _compiled(data: bytes) -> wasmtime.Module:
     name = cache.key(data, _installed(), CONFIGURATION) + ".cwasm"
     kept = cache.get(name)

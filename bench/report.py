@@ -1,0 +1,43 @@
+"""Times -> a table for a README, in Markdown."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import platform
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+
+from bench.contenders import BASE
+from bench.figure import seconds
+
+__all__ = ["conditions", "table"]
+
+
+def conditions(rust: str) -> str:
+    """When, on what, and with what."""
+    return (
+        f"{datetime.date.today():%Y-%m-%d}, {os.cpu_count()} cores, {platform.machine()}, Python"
+        f" {platform.python_version()}, wasmtime {version('wasmtime')}, Rust {rust}"
+    )
+
+
+def table(rows: Sequence[tuple[str, Mapping[str, float]]], names: Sequence[str]) -> str:
+    """A line for each contender of *names*, a column for each workload."""
+    lines = [
+        "| | " + " | ".join(name for name, _ in rows) + " |",
+        "|---" * (len(rows) + 1) + "|",
+    ]
+    for name in names:
+        cells = [_cell(name, times) for _, times in rows]
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def _cell(name: str, times: Mapping[str, float]) -> str:
+    if name not in times:
+        return ""
+    if BASE not in times or name == BASE:
+        return seconds(times[name])
+    ratio = times[BASE] / times[name]
+    return f"{seconds(times[name])} ({ratio:.{0 if ratio >= 10 else 1 if ratio >= 1 else 2}f})"
