@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import operator
+import struct
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from hotplug import names
 from hotplug.interface import Export, Interface, Type
 from hotplug.kinds import SCALARS, Kind
-from hotplug.values import FORMATS
+from hotplug.values import FORMATS, MistakeError
 
 __all__ = ["mistake"]
 
 _Found = tuple[type[Exception], str, str]
 """The class of the error, the way to the value within the argument, and what is wrong."""
+_DEEPEST = 200
+"""Levels that are looked at; a cycle has no end."""
+_LONGEST_WAY = 200
+_LOWERING = ("_lower_", "_put_", "_column_", "_list_", "_many", "_number_", "_sequence",
+             "_mapping", "_items", "_buffer", "_ord", "packed")  # fmt: skip
+"""How the functions begin that the calls read arguments with."""
 
 
 def mistake(
@@ -22,16 +30,21 @@ def mistake(
 ) -> Exception | None:
     """The error that the arguments *given* to *export* deserve; None if they all fit.
 
-    With *mapped*, each is a column of many.
+    With *mapped*, each is a column of many. It is asked while the exception of the call is handled.
     """
-    checks = _Checks(interface)
+    error = sys.exc_info()[1]
+    checks = _Checks(interface, error)
     title = f"{export.name}.map" if mapped else export.name
     for arg, value in zip(export.args, given, strict=True):
         kind = Kind("list", (arg.kind,)) if mapped else arg.kind
+        if mapped and isinstance(value, Iterator) and not isinstance(error, MistakeError):
+            return None  # what it raises itself is on its way
         found = checks.of(kind, value)
         if found is not None:
-            error, way, message = found
-            return error(f"{title}({arg.name}{way}): {message}")
+            made, way, message = found
+            if len(way) > _LONGEST_WAY:
+                way = f"{way[:_LONGEST_WAY // 2]} … {way[-_LONGEST_WAY // 2:]}"
+            return made(f"{title}({arg.name}{way}): {message}")
     if mapped and given:
         counts = [_length(value) for value in given]
         if len(set(counts)) > 1:
@@ -39,7 +52,36 @@ def mistake(
                 f"{count} in {arg.name}" for arg, count in zip(export.args, counts, strict=True)
             )
             return ValueError(f"{title}(): the columns differ in length: {parts}")
-    return None
+    return _unexplained(title, error, deep=checks.deep)
+
+
+def _unexplained(title: str, error: BaseException | None, *, deep: bool) -> Exception | None:
+    """The error for *error* where all arguments seem to fit; None if it is none of theirs."""
+    if not isinstance(error, Exception) or not _is_of_lowering(error):
+        return None
+    if deep and isinstance(error, RecursionError):
+        return ValueError(f"{title}(): an argument is nested too deeply")
+    if deep and isinstance(error, MistakeError | struct.error | TypeError | ValueError):
+        what = f"what does not fit is nested over {_DEEPEST} levels deep"
+        return TypeError(f"{title}(): {what}")
+    if isinstance(error, MistakeError):
+        what = "a value is of a class that has only the name of the plugin's own"
+        return TypeError(f"{title}(): {what}")
+    if isinstance(error, struct.error):
+        return ValueError(f"{title}(): an argument changed while it was read")
+    return error  # what the argument raised, and now does not any more
+
+
+def _is_of_lowering(error: Exception) -> bool:
+    """Whether reading the arguments raised *error*, and not reading the result."""
+    if isinstance(error, MistakeError):
+        return True
+    traceback = error.__traceback__
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_name.startswith(_LOWERING):
+            return True
+        traceback = traceback.tb_next
+    return False
 
 
 def _length(value: Any) -> int:
@@ -47,22 +89,30 @@ def _length(value: Any) -> int:
 
 
 def _expected(what: str, value: object) -> _Found:
-    return TypeError, "", f"expected {what}, got {type(value).__name__}"
+    given = type(value).__name__
+    if given == what:
+        given = f"another class {given}, of the module {type(value).__module__}"
+    return TypeError, "", f"expected {what}, got {given}"
 
 
 class _Checks:
     """The kinds of one interface, each with what is asked of a value."""
 
-    def __init__(self, interface: Interface) -> None:
+    def __init__(self, interface: Interface, error: BaseException | None) -> None:
         self.types = interface.types
+        self.refused = error.args[0] if isinstance(error, MistakeError) and error.args else None
+        """The value that was not of its declared type, where it is known."""
         self.depth = 0
+        self.deep = False
+        """Something was nested too deeply to be looked at."""
 
     def of(self, kind: Kind, value: Any) -> _Found | None:
         """What is wrong with *value* for *kind*."""
         self.depth += 1
         try:
-            if self.depth > 200:
-                return ValueError, "", "nested too deeply"
+            if self.depth > _DEEPEST:
+                self.deep = True
+                return None
             if kind.word in self.types:
                 return self.declared(self.types[kind.word], value)
             if kind.word in _SIMPLE:
@@ -82,6 +132,8 @@ class _Checks:
             hasattr(value, "__len__") and hasattr(value, "__getitem__")
         ):
             return _expected("a sequence", value)
+        if kind.block in _FLOATS:  # struct takes a bool for the number that it is
+            value = [float(one) if isinstance(one, bool) else one for one in value]
         return self.each(((f"[{at}]", one) for at, one in enumerate(value)), kind.of[0])
 
     def array(self, kind: Kind, value: Any) -> _Found | None:
@@ -99,16 +151,22 @@ class _Checks:
     def map(self, kind: Kind, value: Any) -> _Found | None:
         if not isinstance(value, Mapping):
             return _expected("a mapping", value)
-        keys = self.each(((f" key {key!r:.40}", key) for key in value), kind.of[0])
-        return keys or self.each(
-            ((f"[{key!r:.40}]", one) for key, one in value.items()), kind.of[1]
-        )
+        for key, one in value.items():
+            found = self.of(kind.of[0], key)
+            if found is not None:
+                error, rest, message = found
+                return error, f" key {_shown(key)}{rest}", message
+            found = self.of(kind.of[1], one)
+            if found is not None:
+                error, rest, message = found
+                return error, f"[{_shown(key)}]{rest}", message
+        return None
 
     def option(self, kind: Kind, value: Any) -> _Found | None:
         return None if value is None else self.of(kind.of[0], value)
 
     def tuple(self, kind: Kind, value: Any) -> _Found | None:
-        if not isinstance(value, Sequence) or isinstance(value, str | bytes):
+        if not isinstance(value, tuple | list):
             return _expected("a tuple", value)
         if len(value) != len(kind.of):
             return ValueError, "", f"expected {len(kind.of)} items, got {len(value)}"
@@ -120,23 +178,41 @@ class _Checks:
 
     def declared(self, type_: Type, value: Any) -> _Found | None:
         """A value of a declared type is told by the name of its class, and by its fields."""
-        name, given = names.camel(type_.name), type(value).__name__
-        if type_.form in {"enum", "flags"}:
-            return None if given == name else _expected(name, value)
+        name = names.camel(type_.name)
+        given = {one.__name__ for one in type(value).__mro__}
+        if value is not None and value is self.refused:
+            return _expected(name if type_.form == "record" else f"a case of {name}", value)
+        if type_.form == "enum":
+            return None if name in given else _expected(name, value)
+        if type_.form == "flags":
+            if name not in given or not isinstance(value, int):
+                return _expected(name, value)
+            unknown = int(value) & ~((1 << len(type_.parts)) - 1)
+            return (ValueError, "", f"{name} has no flag {unknown:#x}") if unknown else None
         if type_.form == "record":
-            if given != name or not dataclasses.is_dataclass(value):
+            if name not in given:
                 return _expected(name, value)
             for part in type_.parts:
                 assert part.kind is not None
-                field = (f".{part.name}", getattr(value, part.name))
-                found = self.each([field], part.kind)
+                if not hasattr(value, part.name):
+                    return TypeError, f".{part.name}", "there is no such attribute"
+                found = self.each([(f".{part.name}", getattr(value, part.name))], part.kind)
                 if found is not None:
                     return found
             return None
         for part in type_.parts:
-            if given == f"{name}{names.camel(part.name)}":
-                return part.kind and self.each([(".value", value.value)], part.kind)
+            if f"{name}{names.camel(part.name)}" in given:
+                if part.kind is None:
+                    return None
+                if not hasattr(value, "value"):
+                    return TypeError, ".value", "there is no such attribute"
+                return self.each([(".value", value.value)], part.kind)
         return _expected(f"a case of {name}", value)
+
+
+def _shown(key: Any) -> str:
+    """The key of a map, for a reader."""
+    return _short(key) if type(key) is int else f"{key!r:.40}"
 
 
 def _is_buffer(value: Any) -> bool:
@@ -163,9 +239,9 @@ def _block(kind: Kind, value: Any) -> _Found | None:
 
 def _whole(kind: Kind, value: Any) -> _Found | None:
     scalar = SCALARS[kind.word]
-    if isinstance(value, bool) or not hasattr(value, "__index__"):
+    if isinstance(value, bool) or not hasattr(type(value), "__index__"):
         return _expected("int", value)
-    number = value.__index__()
+    number = operator.index(value)
     if not scalar.low <= number <= scalar.high:
         return (
             OverflowError,
@@ -180,16 +256,21 @@ def _short(number: int) -> str:
     return str(number) if number.bit_length() <= 128 else f"an int of {number.bit_length()} bits"
 
 
+_FLOATS = {"f32", "f64"}
+_TOO_LARGE = 3.4028235677973366e38
+"""The least number that rounds to none of f32: 2**128 - 2**103."""
+
+
 def _float(kind: Kind, value: Any) -> _Found | None:
     if isinstance(value, bool | str) or not (
-        hasattr(value, "__float__") or hasattr(value, "__index__")
+        hasattr(type(value), "__float__") or hasattr(type(value), "__index__")
     ):
         return _expected("float", value)
     try:
         number = float(value)
     except OverflowError:
         return OverflowError, "", f"{_short(int(value))} is out of range for {kind}"
-    if kind.word == "f32" and abs(number) > 3.4028235677973366e38 and number - number == 0:
+    if kind.word == "f32" and abs(number) >= _TOO_LARGE and number - number == 0:
         return OverflowError, "", f"{number!r} is out of range for f32"
     return None
 

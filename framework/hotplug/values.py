@@ -77,12 +77,15 @@ def _sequence(value: Any) -> Any:
         raise MistakeError
     if not (hasattr(value, "__len__") and hasattr(value, "__getitem__")):
         raise MistakeError
-    return value
+    return list(value)  # what it has, not what its `__len__` says
 
 
 def _mapping(value: Any) -> Any:
-    if value.__class__ is dict or isinstance(value, Mapping):
+    """*value* if it is a mapping, as a dict."""
+    if value.__class__ is dict:
         return value
+    if isinstance(value, Mapping):
+        return dict(value.items())
     raise MistakeError
 
 
@@ -104,7 +107,7 @@ def _list_of(word: str) -> Callable[[Any], Any]:
         try:
             view = memoryview(value)
         except TypeError:
-            return packed(list(_sequence(value)))
+            return packed(_sequence(value))
         if view.ndim == 1 and view.c_contiguous and view.format in formats:
             return _flat(view)
         raise MistakeError

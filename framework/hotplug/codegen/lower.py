@@ -175,7 +175,7 @@ def type_function(type_: Type, interface: Interface, structs: set[str]) -> str:
     lines = [f"def _put_{names.snake(type_.name)}(_v, _a):"]
     if type_.form == "record":
         lowering.line("    ", f"if _v.__class__ is not {name} and not _isinstance(_v, {name}):")
-        lowering.line("    ", "    raise _Mistake")
+        lowering.line("    ", "    raise _Mistake(_v)")
         for part in type_.parts:
             if part.kind is not None:
                 lowering.put(part.kind, f"_v.{part.name}", "    ")
@@ -189,7 +189,7 @@ def type_function(type_: Type, interface: Interface, structs: set[str]) -> str:
             lowering.put(part.kind, "_v.value", "        ")
         lowering.flush("        ")
     lowering.line("    ", "else:")
-    lowering.line("    ", "    raise _Mistake")
+    lowering.line("    ", "    raise _Mistake(_v)")
     return "\n".join([*lines, *lowering.lines])
 
 
