@@ -80,9 +80,7 @@ class Guests:
 
     def _wasm(self, name: str) -> Path:
         folder = self.root / name
-        result = cargo.run(
-            self.toolchain, folder, target_dir=folder / "target", profile="release"
-        )
+        result = cargo.run(self.toolchain, folder, target_dir=folder / "target", profile="release")
         if result.artifact is None:
             raise RuntimeError(result.stderr or "cargo made no module")
         return result.artifact

@@ -30,7 +30,9 @@ def threads(makers: Mapping[str, Make]) -> Iterator[tuple[str, Mapping[str, floa
     able = {name: four for name, four in hosts.items() if hasattr(four[0], "spin")}
     rounds = _calibrated(able[HOTPLUG][0].spin)
     name = "2 threads of a call of 1 ms"
-    found = {each: _gain([host.spin for host in four[:2]], (rounds,)) for each, four in able.items()}
+    found = {
+        each: _gain([host.spin for host in four[:2]], (rounds,)) for each, four in able.items()
+    }
     yield name, found, Figure(f"{name}, beside one", found[HOTPLUG], 1.85)
     name = "4 threads of add"
     found = {each: _gain([host.add for host in four], (1, 2)) for each, four in hosts.items()}

@@ -17,7 +17,8 @@ syntax
 document
 table
 terms
-limits typespec exportspec
+limits typespec defaults
+exportspec
 manifest
 interface project
 codegen runtime toolchain

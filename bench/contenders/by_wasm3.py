@@ -48,9 +48,7 @@ class Host:
         return self._read(self._echo, data)
 
     def sum_list(self, numbers: list[float]) -> float:
-        return self._given(
-            self._sum, struct.pack(f"<{len(numbers)}d", *numbers), len(numbers)
-        )
+        return self._given(self._sum, struct.pack(f"<{len(numbers)}d", *numbers), len(numbers))
 
     def sum_array(self, numbers: Any) -> float:
         return self._given(self._sum, memoryview(numbers).cast("B"), len(numbers))

@@ -43,7 +43,7 @@ def mistake(
         if found is not None:
             made, way, message = found
             if len(way) > _LONGEST_WAY:
-                way = f"{way[:_LONGEST_WAY // 2]} … {way[-_LONGEST_WAY // 2:]}"
+                way = f"{way[: _LONGEST_WAY // 2]} … {way[-_LONGEST_WAY // 2 :]}"
             return made(f"{title}({arg.name}{way}): {message}")
     if mapped and given:
         counts = [_length(value) for value in given]

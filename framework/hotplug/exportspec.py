@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from hotplug import kinds, names, terms
+from hotplug import defaults, kinds, names, terms
+from hotplug.defaults import Default
 from hotplug.kinds import Kind
 from hotplug.table import Table
 
@@ -29,6 +30,7 @@ class ArgSpec:
     name: str
     kind: Kind
     doc: str = ""
+    default: Default | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class ExportSpec:
     gil: Gil = "auto"
 
 
-def exports(table: Table, types: Collection[str], abi: Abi) -> dict[str, ExportSpec]:
+def exports(table: Table, types: Mapping[str, Any], abi: Abi) -> dict[str, ExportSpec]:
     """The exports in the table `[exports]`, in the order written; *types* are those declared."""
     found: dict[str, ExportSpec] = {}
     for name in table:
@@ -57,7 +59,7 @@ def exports(table: Table, types: Collection[str], abi: Abi) -> dict[str, ExportS
     return found
 
 
-def _export(table: Table, name: str, types: Collection[str], abi: Abi) -> ExportSpec:
+def _export(table: Table, name: str, types: Mapping[str, Any], abi: Abi) -> ExportSpec:
     symbol = ""
     if abi == "c":
         table.allow(["args", "returns", "doc", "gil", "symbol"])
@@ -90,7 +92,7 @@ def _gil(table: Table) -> Gil:
     return "auto"
 
 
-def _returns(table: Table, types: Collection[str], abi: Abi) -> Kind | None:
+def _returns(table: Table, types: Mapping[str, Any], abi: Abi) -> Kind | None:
     text = table.get("returns", str, None, example='returns = "u32"')
     if text is None:
         return None
@@ -118,7 +120,7 @@ def _check_result(table: Table, kind: Kind) -> None:
                       f"`option<{ok}>` says no more than that there is none")  # fmt: skip
 
 
-def _args(table: Table, types: Collection[str], abi: Abi) -> tuple[ArgSpec, ...]:
+def _args(table: Table, types: Mapping[str, Any], abi: Abi) -> tuple[ArgSpec, ...]:
     args: list[ArgSpec] = []
     for name, value in table.values.items():
         terms.check_name(table, name, name, "argument")
@@ -127,14 +129,30 @@ def _args(table: Table, types: Collection[str], abi: Abi) -> tuple[ArgSpec, ...]
             args.append(found)
     terms.check_distinct(table, table, names.snake)
     _check_lowered(table, args)
+    _check_order(table, args)
     return tuple(args)
 
 
-def _arg(table: Table, name: str, value: Any, types: Collection[str], abi: Abi) -> ArgSpec | None:
+def _check_order(table: Table, args: Sequence[ArgSpec]) -> None:
+    """Note an argument that has no default, behind one that has."""
+    optional = next((arg.name for arg in args if arg.default), None)
+    first = next((at for at, arg in enumerate(args) if arg.default), len(args))
+    for arg in args[first:]:
+        if arg.default is None:
+            table.problem(
+                f"`{arg.name}` has no default, and stands behind `{optional}`, which has one",
+                arg.name,
+                "has to be given",
+                "put the arguments with a default last",
+                part="key",
+            )
+
+
+def _arg(table: Table, name: str, value: Any, types: Mapping[str, Any], abi: Abi) -> ArgSpec | None:
     owner, key, doc = table, name, ""
     if type(value) is dict:
         owner, key = table.table(name), "kind"
-        owner.allow(["kind", "doc"])
+        owner.allow(["kind", "doc", "default"])
         text = owner.get("kind", str, None, required=True, example='kind = "string"')
         doc = owner.get("doc", str, "")
     elif type(value) is str:
@@ -162,7 +180,8 @@ def _arg(table: Table, name: str, value: Any, types: Collection[str], abi: Abi) 
             "a declared type",
             'only a plugin without `abi = "c"` can take this kind',
         )
-    return ArgSpec(name, kind, doc)
+    default = defaults.default(owner, kind, types) if "default" in owner else None
+    return ArgSpec(name, kind, doc, default)
 
 
 def _check_lowered(table: Table, args: Iterable[ArgSpec]) -> None:
@@ -171,7 +190,8 @@ def _check_lowered(table: Table, args: Iterable[ArgSpec]) -> None:
     for arg in args:
         if arg.kind.word in kinds.SCALARS:
             continue
-        for ending in ("ptr", "len"):
+        dims = range(arg.kind.dimensions) if arg.kind.dimensions > 1 else ()
+        for ending in ("ptr", "len", *(f"dim{at}" for at in dims)):
             taken = plain.get(f"{names.snake(arg.name)}_{ending}")
             if taken is not None:
                 table.problem(

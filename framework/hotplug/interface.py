@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hotplug import names
+from hotplug.defaults import Default
 from hotplug.exportspec import Gil
 from hotplug.kinds import SCALARS, Kind
 from hotplug.manifest import ExportSpec, Limits, Manifest, TypeSpec
@@ -83,6 +84,7 @@ class Arg:
     """The name as the manifest has it."""
     cores: tuple[str, ...]
     """The core values that it crosses as."""
+    default: Default | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,14 @@ class Interface:
 def _export(spec: ExportSpec, types: Mapping[str, Type]) -> Export:
     name = names.snake(spec.name)
     args = tuple(
-        Arg(names.snake(arg.name), arg.kind, arg.doc, arg.name, _lowered(arg.kind, types))
+        Arg(
+            names.snake(arg.name),
+            arg.kind,
+            arg.doc,
+            arg.name,
+            _lowered(arg.kind, types),
+            arg.default,
+        )
         for arg in spec.args
     )
     found: dict[str, str] = {}

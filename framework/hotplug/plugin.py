@@ -13,6 +13,7 @@ from hotplug.errors import Diagnostic, LinkError, PluginError
 from hotplug.interface import Interface
 from hotplug.manifest import Manifest
 from hotplug.project import Project
+from hotplug.runtime.gil import Policy
 from hotplug.runtime.module import Module
 from hotplug.runtime.pool import Pool
 
@@ -44,8 +45,13 @@ class Plugin:
         raise TypeError(f"a plugin is made by `{type(self).__name__}.load(path)`")
 
     @classmethod
-    def load(cls: type[_P], path: str | os.PathLike[str] | None = None) -> _P:
+    def load(
+        cls: type[_P], path: str | os.PathLike[str] | None = None, *, gil: Policy | None = None
+    ) -> _P:
         """The plugin at *path*: its directory, or a `.wasm` that hotplug made.
+
+        *gil* says for all exports whether their calls `hold` or `release` it, or are measured
+        (`auto`); without it, the manifest says so for each.
 
         Without *path*, the directory that the generated class stands in. Raises ManifestError
         or LinkError; what the plugin itself does wrong at its start is a CallError.
@@ -59,7 +65,7 @@ class Plugin:
         plugin: _P = object.__new__(owner)
         plugin._interface = interface
         plugin._pool = pool
-        plugin._calls = bindings.calls(interface, pool, owner)
+        plugin._calls = bindings.calls(interface, pool, owner, gil)
         plugin.__dict__.update(plugin._calls)
         return plugin
 
@@ -97,12 +103,15 @@ class Plugin:
         self.close()
 
 
-def load(path: str | os.PathLike[str]) -> Plugin:
+def load(path: str | os.PathLike[str], *, gil: Policy | None = None) -> Plugin:
     """The plugin at *path*: a plugin's directory, or a `.wasm` that hotplug made.
+
+    *gil* says for all exports whether their calls `hold` or `release` it, or are measured (`auto`);
+    without it, the manifest says so for each.
 
     Raises ManifestError or LinkError; what the plugin does wrong at its start is a CallError.
     """
-    return Plugin.load(path)
+    return Plugin.load(path, gil=gil)
 
 
 def _module(path: Path) -> Module:

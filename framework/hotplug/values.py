@@ -153,6 +153,7 @@ def _same(*counts: int) -> int:
 
 SCOPE: Mapping[str, Any] = {
     "_BOOLS": (False, True),
+    "_Changed": RuntimeError,
     "_Invalid": InvalidError,
     "_Mistake": MistakeError,
     "_block": _block,

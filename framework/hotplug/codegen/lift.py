@@ -8,7 +8,7 @@ a Struct past the end raises. Nothing is made for a count before its items are r
 from __future__ import annotations
 
 from hotplug import names
-from hotplug.codegen.lower import CODES
+from hotplug.codegen.lower import CODES, MOST_LOOPS
 from hotplug.interface import Interface, Type
 from hotplug.kinds import SCALARS, Kind
 
@@ -27,6 +27,7 @@ class Lifting:
         self.fixed: list[tuple[str, str]] = []
         self.after: list[str] = []
         self.count = 0
+        self.loops = 0
 
     def name(self, stem: str) -> str:
         """A name that nothing else here has."""
@@ -57,6 +58,8 @@ class Lifting:
             self.declared(self.interface.types[kind.word], target, indent)
         elif kind.block:
             self.block(kind, target, indent)
+        elif kind.word in {"list", "map"} and self.loops == MOST_LOOPS:
+            self.apart(kind, target, indent)
         else:
             getattr(self, f"get_{kind.word.replace('_', 'nothing')}")(kind, target, indent)
 
@@ -100,6 +103,18 @@ class Lifting:
         self.line(indent, f"{target} = {made}")
         self.line(indent, "_o = _e")
 
+    def apart(self, kind: Kind, target: str, indent: str) -> None:
+        """In a function of its own, in which loops are counted anew."""
+        self.flush(indent)
+        function, value = self.name("f"), self.name("v")
+        loops, self.loops = self.loops, 0
+        self.line(indent, f"def {function}(_d, _o):")
+        self.get(kind, value, indent + "    ")
+        self.flush(indent + "    ")
+        self.line(indent, f"    return {value}, _o")
+        self.line(indent, f"{target}, _o = {function}(_d, _o)")
+        self.loops = loops
+
     def get_string(self, _kind: Kind, target: str, indent: str) -> None:
         """Bytes behind their length."""
         count = self.counted(indent)
@@ -120,8 +135,10 @@ class Lifting:
         self.line(indent, f"{target} = []")
         self.line(indent, f"{append} = {target}.append")
         self.line(indent, f"for _ in _range({count}):")
+        self.loops += 1
         self.get(kind.of[0], item, indent + "    ")
         self.flush(indent + "    ")
+        self.loops -= 1
         self.line(indent, f"    {append}({item})")
 
     def get_map(self, kind: Kind, target: str, indent: str) -> None:
@@ -129,9 +146,11 @@ class Lifting:
         count, key, item = self.counted(indent), self.name("k"), self.name("x")
         self.line(indent, f"{target} = {{}}")
         self.line(indent, f"for _ in _range({count}):")
+        self.loops += 1
         self.get(kind.of[0], key, indent + "    ")
         self.get(kind.of[1], item, indent + "    ")
         self.flush(indent + "    ")
+        self.loops -= 1
         self.line(indent, f"    {target}[{key}] = {item}")
 
     def get_option(self, kind: Kind, target: str, indent: str) -> None:

@@ -12,13 +12,15 @@ from hotplug import names
 from hotplug.interface import Interface, Type
 from hotplug.kinds import SCALARS, Kind
 
-__all__ = ["CODES", "Lowering", "function", "type_function"]
+__all__ = ["CODES", "MOST_LOOPS", "Lowering", "function", "type_function"]
 
 CODES: Mapping[str, str] = {
     "bool": "?", "i8": "b", "u8": "B", "i16": "h", "u16": "H", "i32": "i", "u32": "I",
     "i64": "q", "u64": "Q", "f32": "f", "f64": "d", "char": "I",
 }  # fmt: skip
 """The code that the struct module has for each scalar."""
+MOST_LOOPS = 12
+"""Inside each other in one function; Python takes 20 at most."""
 
 
 class Lowering:
@@ -30,6 +32,7 @@ class Lowering:
         self.lines: list[str] = []
         self.fixed: list[tuple[str, str]] = []
         self.count = 0
+        self.loops = 0
 
     def name(self, stem: str) -> str:
         """A name that nothing else here has."""
@@ -57,6 +60,8 @@ class Lowering:
             self.declared(self.interface.types[kind.word], value, indent)
         elif kind.block:
             self.block(kind, value, indent)
+        elif kind.word in {"list", "map"} and self.loops == MOST_LOOPS:
+            self.apart(kind, value, indent)
         else:
             getattr(self, f"put_{kind.word}")(kind, value, indent)
 
@@ -97,6 +102,17 @@ class Lowering:
         self.flush(indent)
         self.line(indent, f"_a({name})")
 
+    def apart(self, kind: Kind, value: str, indent: str) -> None:
+        """In a function of its own, in which loops are counted anew."""
+        self.flush(indent)
+        function, given = self.name("f"), self.name("v")
+        loops, self.loops = self.loops, 0
+        self.line(indent, f"def {function}({given}):")
+        self.put(kind, given, indent + "    ")
+        self.flush(indent + "    ")
+        self.line(indent, f"{function}({value})")
+        self.loops = loops
+
     def put_string(self, _kind: Kind, value: str, indent: str) -> None:
         """Bytes behind their length."""
         name = self.name("b")
@@ -115,15 +131,21 @@ class Lowering:
 
     def put_list(self, kind: Kind, value: str, indent: str) -> None:
         """Items behind their count."""
-        items, item = self.name("l"), self.name("x")
+        items, item, count = self.name("l"), self.name("x"), self.name("n")
         self.line(indent, f"{items} = {value}")
         self.line(indent, f"if {items}.__class__ is not _list:")
         self.line(indent, f"    {items} = _sequence({items})")
-        self.fixed.append(("I", f"_len({items})"))
+        self.line(indent, f"{count} = _len({items})")
+        self.fixed.append(("I", count))
         self.flush(indent)
         self.line(indent, f"for {item} in {items}:")
+        self.loops += 1
         self.put(kind.of[0], item, indent + "    ")
         self.flush(indent + "    ")
+        self.loops -= 1
+        # The guest trusts a count. A dict looks after itself.
+        self.line(indent, f"if _len({items}) != {count}:")
+        self.line(indent, '    raise _Changed("list changed size during iteration")')
 
     def put_map(self, kind: Kind, value: str, indent: str) -> None:
         """Pairs behind their count."""
@@ -132,9 +154,11 @@ class Lowering:
         self.fixed.append(("I", f"_len({items})"))
         self.flush(indent)
         self.line(indent, f"for {key}, {item} in {items}.items():")
+        self.loops += 1
         self.put(kind.of[0], key, indent + "    ")
         self.put(kind.of[1], item, indent + "    ")
         self.flush(indent + "    ")
+        self.loops -= 1
 
     def put_option(self, kind: Kind, value: str, indent: str) -> None:
         """A tag, and a value behind 1."""

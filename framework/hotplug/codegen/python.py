@@ -60,7 +60,7 @@ def python(interface: Interface) -> dict[str, str]:
 
 def signature(export: Export, kinds: PythonKinds, *, method: bool) -> str:
     """The `def` line of *export*, one level in."""
-    args = [f"{arg.name}: {kinds.argument(arg.kind)}" for arg in export.args]
+    args = [kinds.parameter(arg) for arg in export.args]
     if method:
         args.insert(0, "self")
     return layout(f"def {export.name}(", args, f") -> {kinds.result(export.returns)}:", "    ")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from hotplug import names
 from hotplug.codegen.render import docstring, literal
-from hotplug.interface import Interface, Type
+from hotplug.interface import Arg, Interface, Type
 from hotplug.kinds import Kind
 
 __all__ = ["PythonKinds"]
@@ -37,6 +37,19 @@ class PythonKinds:
         if kind.word == "list" and kind.block:
             return f"Sequence[{_SIMPLE[kind.block]}] | Buffer"
         return self._within(kind, self.argument, "Sequence", "Mapping")
+
+    def parameter(self, arg: Arg) -> str:
+        """*arg* as a `def` has it."""
+        declared = f"{arg.name}: {self.argument(arg.kind)}"
+        if arg.default is None:
+            return declared
+        value = arg.default.value
+        text = literal(value) if isinstance(value, str) else repr(value)
+        if arg.kind.word in self.types:
+            text = f"{names.camel(arg.kind.word)}.{names.snake(str(value)).upper()}"
+        elif isinstance(value, float) and text.strip("-") in {"inf", "nan"}:
+            text = f'float("{text}")'
+        return f"{declared} = {text}"
 
     def field(self, kind: Kind) -> str:
         """The annotation of a field, which is both put in and got out."""

@@ -76,13 +76,13 @@ def comment(text: str, marker: str, indent: str = "") -> str:
 
 
 def literal(text: str) -> str:
-    """*text* as a Python string literal in double quotes, all of it printable ASCII."""
-    body = ascii(text)[1:-1] if '"' not in text and "'" not in text else None
-    if body is None:
-        body = "".join(
-            '\\"' if char == '"' else char if char == "'" else ascii(char)[1:-1] for char in text
-        )
-    return f'"{body}"'
+    """*text* as a Python string literal of printable ASCII, with the quotes that need no escapes."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    body = "".join(
+        f"\\{char}" if char == quote else char if char in "\"'" else ascii(char)[1:-1]
+        for char in text
+    )
+    return f"{quote}{body}{quote}"
 
 
 def docstring(text: str, indent: str) -> str:

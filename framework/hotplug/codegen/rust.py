@@ -165,8 +165,7 @@ def _map(export: Export, kinds: RustKinds) -> _Wrapper:
     columns = [kinds.column(arg) for arg in export.args]
     params: list[str] = []
     for arg in export.args:
-        unused = "_" * (arg.kind.word in NUMBERS)  # numbers are as many as there are items
-        params += [f"{arg.name}_ptr: u32", f"{unused}{arg.name}_len: u32"]
+        params += [f"_{arg.name}_ptr: u32", f"_{arg.name}_len: u32"]
     call = _call(export, [item for _, item in columns], "        ")
     begin, each, end = _gathered(export.returns, call)
     body = [

@@ -139,10 +139,10 @@ class RustKinds:
         kind, name = arg.kind, arg.name
         if kind.word in NUMBERS:
             column = (
-                f"let {name}: &[{kind.word}] = unsafe {{ guest::numbers({name}_ptr, _count) }};"
+                f"let {name}: &[{kind.word}] = unsafe {{ guest::numbers(_{name}_ptr, _count) }};"
             )
             return column, f"{name}[_item as usize]"
-        column = f"let mut {name} = unsafe {{ guest::Input::at({name}_ptr, {name}_len) }};"
+        column = f"let mut {name} = unsafe {{ guest::Input::at(_{name}_ptr, _{name}_len) }};"
         if kind.word in _BORROWED:
             return column, f"{name}.{'text' if kind.word == 'string' else 'bytes'}()"
         item = f"<{self.owned(kind)} as Pack>::get(&mut {name})"

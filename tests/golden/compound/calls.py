@@ -28,7 +28,7 @@ _unpack_iB = _Struct("<iB").unpack_from
 
 def _put_span(_v, _a):
     if _v.__class__ is not Span and not _isinstance(_v, Span):
-        raise _Mistake
+        raise _Mistake(_v)
     _x1 = _v.start
     if _x1 is True or _x1 is False:
         raise _Mistake
@@ -49,7 +49,7 @@ def _get_span(_d, _o):
 
 def _put_item(_v, _a):
     if _v.__class__ is not Item and not _isinstance(_v, Item):
-        raise _Mistake
+        raise _Mistake(_v)
     _b1 = _encode(_v.name)
     _a(_pack_I(_len(_b1)))
     _a(_b1)
@@ -59,11 +59,14 @@ def _put_item(_v, _a):
     _l3 = _v.tags
     if _l3.__class__ is not _list:
         _l3 = _sequence(_l3)
-    _a(_pack_QI(_x2, _len(_l3)))
+    _n5 = _len(_l3)
+    _a(_pack_QI(_x2, _n5))
     for _x4 in _l3:
-        _b5 = _encode(_x4)
-        _a(_pack_I(_len(_b5)))
-        _a(_b5)
+        _b6 = _encode(_x4)
+        _a(_pack_I(_len(_b6)))
+        _a(_b6)
+    if _len(_l3) != _n5:
+        raise _Changed("list changed size during iteration")
 
 
 def _get_item(_d, _o):
@@ -102,19 +105,22 @@ def _put_shape(_v, _a):
         _l2 = _v.value
         if _l2.__class__ is not _list:
             _l2 = _sequence(_l2)
-        _a(_pack_II(2, _len(_l2)))
+        _n4 = _len(_l2)
+        _a(_pack_II(2, _n4))
         for _x3 in _l2:
-            _x4, _x5 = _items(_x3)
-            if _x4 is True or _x4 is False:
-                raise _Mistake
+            _x5, _x6 = _items(_x3)
             if _x5 is True or _x5 is False:
                 raise _Mistake
-            _a(_pack_dd(_x4, _x5))
+            if _x6 is True or _x6 is False:
+                raise _Mistake
+            _a(_pack_dd(_x5, _x6))
+        if _len(_l2) != _n4:
+            raise _Changed("list changed size during iteration")
     elif _isinstance(_v, ShapeAt):
         _a(_pack_I(3))
         _put_span(_v.value, _a)
     else:
-        raise _Mistake
+        raise _Mistake(_v)
 
 
 def _get_shape(_d, _o):
@@ -166,19 +172,22 @@ def _put_json(_v, _a):
         _l4 = _v.value
         if _l4.__class__ is not _list:
             _l4 = _sequence(_l4)
-        _a(_pack_II(4, _len(_l4)))
+        _n6 = _len(_l4)
+        _a(_pack_II(4, _n6))
         for _x5 in _l4:
             _put_json(_x5, _a)
+        if _len(_l4) != _n6:
+            raise _Changed("list changed size during iteration")
     elif _isinstance(_v, JsonObject):
-        _m6 = _mapping(_v.value)
-        _a(_pack_II(5, _len(_m6)))
-        for _k7, _x8 in _m6.items():
-            _b9 = _encode(_k7)
-            _a(_pack_I(_len(_b9)))
-            _a(_b9)
-            _put_json(_x8, _a)
+        _m7 = _mapping(_v.value)
+        _a(_pack_II(5, _len(_m7)))
+        for _k8, _x9 in _m7.items():
+            _b10 = _encode(_k8)
+            _a(_pack_I(_len(_b10)))
+            _a(_b10)
+            _put_json(_x9, _a)
     else:
-        raise _Mistake
+        raise _Mistake(_v)
 
 
 def _get_json(_d, _o):
@@ -231,7 +240,7 @@ def _get_json(_d, _o):
 
 def _put_node(_v, _a):
     if _v.__class__ is not Node and not _isinstance(_v, Node):
-        raise _Mistake
+        raise _Mistake(_v)
     _x1 = _v.value
     if _x1 is True or _x1 is False:
         raise _Mistake
@@ -357,16 +366,19 @@ def _lower_8_1(_v):
         _l5 = _x3
         if _l5.__class__ is not _list:
             _l5 = _sequence(_l5)
-        _a(_pack_I(_len(_l5)))
+        _n7 = _len(_l5)
+        _a(_pack_I(_n7))
         for _x6 in _l5:
             if _x6 is None:
                 _a(b"\0")
             else:
-                _x7, _x8 = _items(_x6)
-                if _x7 is True or _x7 is False:
+                _x8, _x9 = _items(_x6)
+                if _x8 is True or _x8 is False:
                     raise _Mistake
-                _a(_pack_BB(1, _x7))
-                _put_span(_x8, _a)
+                _a(_pack_BB(1, _x8))
+                _put_span(_x9, _a)
+        if _len(_l5) != _n7:
+            raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -399,17 +411,32 @@ def _lift_9(_d):
     return _v
 
 
+def _lower_13_5(_v):
+    _o = []
+    _a = _o.append
+    if _v is None:
+        _a(b"\0")
+    else:
+        if _v is True or _v is False:
+            raise _Mistake
+        _a(_pack_BB(1, _v))
+    return b"".join(_o)
+
+
 def _column_1_0(_v):
     _o = []
     _a = _o.append
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -433,9 +460,12 @@ def _column_2_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
         _put_item(_x2, _a)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -455,11 +485,14 @@ def _column_3_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _list_f64(_x2)
-        _a(_pack_I(_len(_b3) // 8))
-        _a(_b3)
+        _b4 = _list_f64(_x2)
+        _a(_pack_I(_len(_b4) // 8))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -469,11 +502,14 @@ def _column_4_1(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3, _s4 = _array_f64(_x2, 2)
-        _a(_pack_II(_s4[0], _s4[1]))
-        _a(_b3)
+        _b4, _s5 = _array_f64(_x2, 2)
+        _a(_pack_II(_s5[0], _s5[1]))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -497,9 +533,12 @@ def _column_5_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
         _a(_pack_I(_number_level(_x2)))
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -509,9 +548,12 @@ def _column_5_1(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
         _a(_pack_I(_number_access(_x2)))
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -533,9 +575,12 @@ def _column_6_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
         _a(_pack_I(_number_access(_x2)))
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -557,9 +602,12 @@ def _column_7_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
         _put_shape(_x2, _a)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -591,9 +639,12 @@ def _column_8_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
         _put_json(_x2, _a)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -603,27 +654,33 @@ def _column_8_1(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _m3 = _mapping(_x2)
-        _a(_pack_I(_len(_m3)))
-        for _k4, _x5 in _m3.items():
-            _b6 = _encode(_k4)
-            _a(_pack_I(_len(_b6)))
-            _a(_b6)
-            _l7 = _x5
-            if _l7.__class__ is not _list:
-                _l7 = _sequence(_l7)
-            _a(_pack_I(_len(_l7)))
-            for _x8 in _l7:
-                if _x8 is None:
+        _m4 = _mapping(_x2)
+        _a(_pack_I(_len(_m4)))
+        for _k5, _x6 in _m4.items():
+            _b7 = _encode(_k5)
+            _a(_pack_I(_len(_b7)))
+            _a(_b7)
+            _l8 = _x6
+            if _l8.__class__ is not _list:
+                _l8 = _sequence(_l8)
+            _n10 = _len(_l8)
+            _a(_pack_I(_n10))
+            for _x9 in _l8:
+                if _x9 is None:
                     _a(b"\0")
                 else:
-                    _x9, _x10 = _items(_x8)
-                    if _x9 is True or _x9 is False:
+                    _x11, _x12 = _items(_x9)
+                    if _x11 is True or _x11 is False:
                         raise _Mistake
-                    _a(_pack_BB(1, _x9))
-                    _put_span(_x10, _a)
+                    _a(_pack_BB(1, _x11))
+                    _put_span(_x12, _a)
+            if _len(_l8) != _n10:
+                raise _Changed("list changed size during iteration")
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -633,9 +690,12 @@ def _column_8_2(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
         _put_node(_x2, _a)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -708,11 +768,14 @@ def _column_10_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _list_u8(_x2)
-        _a(_pack_I(_len(_b3) // 1))
-        _a(_b3)
+        _b4 = _list_u8(_x2)
+        _a(_pack_I(_len(_b4) // 1))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -722,11 +785,14 @@ def _column_10_1(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _buffer(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _buffer(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -750,11 +816,14 @@ def _column_12_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3, _s4 = _array_i16(_x2, 1)
-        _a(_pack_I(_s4[0]))
-        _a(_b3)
+        _b4, _s5 = _array_i16(_x2, 1)
+        _a(_pack_I(_s5[0]))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -765,6 +834,89 @@ def _gather_12(_d, _o, _c):
         _o += 4
         _e = _o + _n1 * 2
         _v = _shaped(_d, _o, _e, "h", (_n1,))
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
+    return _r
+
+
+def _column_13_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
+    for _x2 in _l1:
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
+    return b"".join(_o)
+
+
+def _column_13_2(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
+    for _x2 in _l1:
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
+    return b"".join(_o)
+
+
+def _column_13_3(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
+    for _x2 in _l1:
+        _a(_pack_I(_number_level(_x2)))
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
+    return b"".join(_o)
+
+
+def _column_13_5(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
+    for _x2 in _l1:
+        if _x2 is None:
+            _a(b"\0")
+        else:
+            if _x2 is True or _x2 is False:
+                raise _Mistake
+            _a(_pack_BB(1, _x2))
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
+    return b"".join(_o)
+
+
+def _gather_13(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1
+        _v = _d[_o:_e].decode()
         _o = _e
         _r.append(_v)
     if _o != _len(_d):
@@ -1147,6 +1299,65 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _r = _shaped(_d, 0, _len(_d), "h", ((_end - _q) // 2,))
         except BaseException as _error:
             raise _failed(_i, 12, _error, (x,), False) from None
+        _give(_i)
+        return _r
+
+    _call_13 = _call
+
+    def clamp(
+        text: str,
+        most: int = 3,
+        ending: str = '\u2026"\n',
+        place: Level = Level.MID_DLE,
+        scale: float = float("inf"),
+        again: int | None = None,
+    ) -> str:
+        """`text` cut to `most` letters, at a place that `place` says.
+
+        most: letters to keep
+        """
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _encode(text)
+            _n0 = _len(_b0)
+            _b1 = _encode(ending)
+            _n1 = _len(_b1)
+            _b2 = _lower_13_5(again)
+            _n2 = _len(_b2)
+            _p0 = _i.scratch
+            if _n0 + _n1 + _n2 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + _n2)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = _p0 + _n0
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _p2 = _p1 + _n1
+            _i.memory[_p2 : _p2 + _n2] = _b2
+            _i.u32[0] = _p0
+            _i.u32[4] = _n0
+            if most is True or most is False:
+                raise _Mistake
+            _i.u32[8] = most
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _i.u32[20] = _number_level(place)
+            if scale is True or scale is False:
+                raise _Mistake
+            _i.f64[12] = scale
+            _i.u32[28] = _p2
+            _i.u32[32] = _n2
+            _e = _call_13(*_i.given[13])
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 13)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _i.memory[_q:_end].tobytes().decode()
+        except BaseException as _error:
+            raise _failed(_i, 13, _error, (text, most, ending, place, scale, again), False) from None
         _give(_i)
         return _r
 
@@ -1654,6 +1865,79 @@ def _bind(_take, _give, _acquire, _failed, _call):
         _give(_i)
         return _r
 
+    _call_map_13 = _call
+
+    def _map_clamp(text, most, ending, place, scale, again):
+        """`clamp` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            text = _many(text)
+            _c0 = _len(text)
+            _b0 = _column_13_0(text)[4:]
+            _n0 = _len(_b0)
+            _b1 = _list_u32(most)
+            _n1 = _len(_b1)
+            _c1 = _n1 // 4
+            ending = _many(ending)
+            _c2 = _len(ending)
+            _b2 = _column_13_2(ending)[4:]
+            _n2 = _len(_b2)
+            place = _many(place)
+            _c3 = _len(place)
+            _b3 = _column_13_3(place)[4:]
+            _n3 = _len(_b3)
+            _b4 = _list_f64(scale)
+            _n4 = _len(_b4)
+            _c4 = _n4 // 8
+            again = _many(again)
+            _c5 = _len(again)
+            _b5 = _column_13_5(again)[4:]
+            _n5 = _len(_b5)
+            _c = _same(_c0, _c1, _c2, _c3, _c4, _c5)
+            _p0 = _i.scratch
+            if _n0 + _n1 + _n2 + _n3 + _n4 + _n5 + 16 > _i.capacity:
+                _p0 = _i.large(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + 16)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _p1 = (_p0 + _n0 + 7) & -8
+            _i.memory[_p1 : _p1 + _n1] = _b1
+            _p2 = _p1 + _n1
+            _i.memory[_p2 : _p2 + _n2] = _b2
+            _p3 = _p2 + _n2
+            _i.memory[_p3 : _p3 + _n3] = _b3
+            _p4 = (_p3 + _n3 + 7) & -8
+            _i.memory[_p4 : _p4 + _n4] = _b4
+            _p5 = _p4 + _n4
+            _i.memory[_p5 : _p5 + _n5] = _b5
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.u32[12] = _p1
+            _i.u32[16] = _n1
+            _i.u32[20] = _p2
+            _i.u32[24] = _n2
+            _i.u32[28] = _p3
+            _i.u32[32] = _n3
+            _i.u32[36] = _p4
+            _i.u32[40] = _n4
+            _i.u32[44] = _p5
+            _i.u32[48] = _n5
+            _e = _call_map_13(*_i.mapped(13))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 13)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_13(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 13, _error, (text, most, ending, place, scale, again), True) from None
+        _give(_i)
+        return _r
+
     return {
         "add": (add, _map_add),
         "double": (double, _map_double),
@@ -1668,4 +1952,5 @@ def _bind(_take, _give, _acquire, _failed, _call):
         "nothing": (nothing, _map_nothing),
         "ints": (ints, _map_ints),
         "arr": (arr, _map_arr),
+        "clamp": (clamp, _map_clamp),
     }

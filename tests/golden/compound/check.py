@@ -67,6 +67,8 @@ def one_by_one(plugin: CompoundKinds) -> None:
     assert plugin.ints(3, -(2**63)) == [-(2**63)] * 3
     assert plugin.arr(array("h", [1, -2])).tolist() == [-2, 1]
     assert plugin.arr(array("h")).tolist() == []
+    assert plugin.clamp("a long text") == 'a l…"\nMidDle inf None'
+    assert plugin.clamp("a long text", 1, place=Level.LOW, again=5) == 'a…"\nLow inf Some(5)'
 
 
 def rows(matrix: memoryview) -> object:

@@ -238,11 +238,14 @@ def _column_1_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -290,11 +293,14 @@ def _column_5_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -342,11 +348,14 @@ def _column_9_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -394,11 +403,14 @@ def _column_13_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -446,11 +458,14 @@ def _column_17_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -498,11 +513,14 @@ def _column_21_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -550,11 +568,14 @@ def _column_25_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -602,11 +623,14 @@ def _column_29_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -654,11 +678,14 @@ def _column_33_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -706,11 +733,14 @@ def _column_37_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 

@@ -12,11 +12,14 @@ def _column_0_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -26,11 +29,14 @@ def _column_1_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 

@@ -12,11 +12,14 @@ def _column_1_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -26,11 +29,14 @@ def _column_1_1(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -40,11 +46,14 @@ def _column_1_2(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -54,11 +63,14 @@ def _column_1_3(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -68,11 +80,14 @@ def _column_1_4(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -82,11 +97,14 @@ def _column_1_5(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -96,11 +114,14 @@ def _column_1_6(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -110,11 +131,14 @@ def _column_1_7(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -124,11 +148,14 @@ def _column_1_8(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -138,11 +165,14 @@ def _column_1_9(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -152,11 +182,14 @@ def _column_1_10(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -166,11 +199,14 @@ def _column_1_11(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 

@@ -43,11 +43,14 @@ def _column_0_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -71,11 +74,14 @@ def _column_1_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -85,11 +91,14 @@ def _column_1_1(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
         if _x2 is not True and _x2 is not False:
             raise _Mistake
         _a(_pack_o(_x2))
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -126,11 +135,14 @@ def _column_2_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _buffer(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _buffer(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -154,11 +166,14 @@ def _column_3_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -168,11 +183,14 @@ def _column_3_1(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -182,11 +200,14 @@ def _column_3_2(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -210,9 +231,12 @@ def _column_4_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
         _a(_pack_I(_ord(_x2)))
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -234,11 +258,14 @@ def _column_5_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -248,11 +275,14 @@ def _column_5_3(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
         if _x2 is not True and _x2 is not False:
             raise _Mistake
         _a(_pack_o(_x2))
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -262,11 +292,14 @@ def _column_5_5(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _buffer(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _buffer(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -276,11 +309,14 @@ def _column_10_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -316,11 +352,14 @@ def _column_14_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -330,11 +369,14 @@ def _column_14_1(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -344,11 +386,14 @@ def _column_14_2(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _buffer(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _buffer(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 

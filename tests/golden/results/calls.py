@@ -299,11 +299,14 @@ def _column_0_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -336,11 +339,14 @@ def _column_1_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -375,11 +381,14 @@ def _column_2_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -414,11 +423,14 @@ def _column_3_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -452,11 +464,14 @@ def _column_4_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -490,11 +505,14 @@ def _column_5_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -528,11 +546,14 @@ def _column_6_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -566,11 +587,14 @@ def _column_7_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -604,11 +628,14 @@ def _column_8_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -642,11 +669,14 @@ def _column_9_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -683,11 +713,14 @@ def _column_10_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 
@@ -724,11 +757,14 @@ def _column_11_0(_v):
     _l1 = _v
     if _l1.__class__ is not _list:
         _l1 = _sequence(_l1)
-    _a(_pack_I(_len(_l1)))
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
     for _x2 in _l1:
-        _b3 = _encode(_x2)
-        _a(_pack_I(_len(_b3)))
-        _a(_b3)
+        _b4 = _encode(_x2)
+        _a(_pack_I(_len(_b4)))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
     return b"".join(_o)
 
 

@@ -37,13 +37,13 @@ pub extern "C" fn _both(left: u32, right: u32) -> u32 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _both__map(
     _count: u32,
-    left_ptr: u32,
-    left_len: u32,
-    right_ptr: u32,
-    right_len: u32,
+    _left_ptr: u32,
+    _left_len: u32,
+    _right_ptr: u32,
+    _right_len: u32,
 ) -> u64 {
-    let mut left = unsafe { guest::Input::at(left_ptr, left_len) };
-    let mut right = unsafe { guest::Input::at(right_ptr, right_len) };
+    let mut left = unsafe { guest::Input::at(_left_ptr, _left_len) };
+    let mut right = unsafe { guest::Input::at(_right_ptr, _right_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -64,8 +64,8 @@ pub extern "C" fn _next_char(letter: u32) -> u32 {
 
 // `next_char` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _next_char__map(_count: u32, letter_ptr: u32, letter_len: u32) -> u64 {
-    let mut letter = unsafe { guest::Input::at(letter_ptr, letter_len) };
+pub extern "C" fn _next_char__map(_count: u32, _letter_ptr: u32, _letter_len: u32) -> u64 {
+    let mut letter = unsafe { guest::Input::at(_letter_ptr, _letter_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -87,16 +87,16 @@ pub extern "C" fn _pick(first: u32, one: u32, other: u32) -> u32 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _pick__map(
     _count: u32,
-    first_ptr: u32,
-    first_len: u32,
-    one_ptr: u32,
-    one_len: u32,
-    other_ptr: u32,
-    other_len: u32,
+    _first_ptr: u32,
+    _first_len: u32,
+    _one_ptr: u32,
+    _one_len: u32,
+    _other_ptr: u32,
+    _other_len: u32,
 ) -> u64 {
-    let mut first = unsafe { guest::Input::at(first_ptr, first_len) };
-    let mut one = unsafe { guest::Input::at(one_ptr, one_len) };
-    let mut other = unsafe { guest::Input::at(other_ptr, other_len) };
+    let mut first = unsafe { guest::Input::at(_first_ptr, _first_len) };
+    let mut one = unsafe { guest::Input::at(_one_ptr, _one_len) };
+    let mut other = unsafe { guest::Input::at(_other_ptr, _other_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -118,8 +118,8 @@ pub extern "C" fn _is_letter(letter: u32) -> u32 {
 
 // `is_letter` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _is_letter__map(_count: u32, letter_ptr: u32, letter_len: u32) -> u64 {
-    let mut letter = unsafe { guest::Input::at(letter_ptr, letter_len) };
+pub extern "C" fn _is_letter__map(_count: u32, _letter_ptr: u32, _letter_len: u32) -> u64 {
+    let mut letter = unsafe { guest::Input::at(_letter_ptr, _letter_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);

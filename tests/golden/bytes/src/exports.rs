@@ -33,8 +33,8 @@ pub extern "C" fn _total(data_ptr: u32, data_len: u32) -> u64 {
 
 // `total` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _total__map(_count: u32, data_ptr: u32, data_len: u32) -> u64 {
-    let mut data = unsafe { guest::Input::at(data_ptr, data_len) };
+pub extern "C" fn _total__map(_count: u32, _data_ptr: u32, _data_len: u32) -> u64 {
+    let mut data = unsafe { guest::Input::at(_data_ptr, _data_len) };
     let mut _out: Vec<u64> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -52,8 +52,8 @@ pub extern "C" fn _flipped(data_ptr: u32, data_len: u32) -> u64 {
 
 // `flipped` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _flipped__map(_count: u32, data_ptr: u32, data_len: u32) -> u64 {
-    let mut data = unsafe { guest::Input::at(data_ptr, data_len) };
+pub extern "C" fn _flipped__map(_count: u32, _data_ptr: u32, _data_len: u32) -> u64 {
+    let mut data = unsafe { guest::Input::at(_data_ptr, _data_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -70,8 +70,8 @@ pub extern "C" fn _zeros(length: u32) -> u64 {
 
 // `zeros` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _zeros__map(_count: u32, length_ptr: u32, _length_len: u32) -> u64 {
-    let length: &[u32] = unsafe { guest::numbers(length_ptr, _count) };
+pub extern "C" fn _zeros__map(_count: u32, _length_ptr: u32, _length_len: u32) -> u64 {
+    let length: &[u32] = unsafe { guest::numbers(_length_ptr, _count) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);

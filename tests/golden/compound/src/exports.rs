@@ -38,6 +38,7 @@ const _: fn(u8) -> Result<u8, String> = crate::half;
 const _: fn(&[u8], &[u8]) = crate::nothing;
 const _: fn(u32, i64) -> Vec<i64> = crate::ints;
 const _: fn(&[i16]) -> Vec<i16> = crate::arr;
+const _: fn(&str, u32, &str, Level, f64, Option<u8>) -> String = crate::clamp;
 
 // A piece of text.
 #[allow(dead_code)]
@@ -287,9 +288,15 @@ pub extern "C" fn _add(a: i32, b: i32) -> i32 {
 
 // `add` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _add__map(_count: u32, a_ptr: u32, _a_len: u32, b_ptr: u32, _b_len: u32) -> u64 {
-    let a: &[i32] = unsafe { guest::numbers(a_ptr, _count) };
-    let b: &[i32] = unsafe { guest::numbers(b_ptr, _count) };
+pub extern "C" fn _add__map(
+    _count: u32,
+    _a_ptr: u32,
+    _a_len: u32,
+    _b_ptr: u32,
+    _b_len: u32,
+) -> u64 {
+    let a: &[i32] = unsafe { guest::numbers(_a_ptr, _count) };
+    let b: &[i32] = unsafe { guest::numbers(_b_ptr, _count) };
     let mut _out: Vec<i32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -307,8 +314,8 @@ pub extern "C" fn _double(text_ptr: u32, text_len: u32) -> u64 {
 
 // `double` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _double__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _double__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -326,8 +333,8 @@ pub extern "C" fn _update(it_ptr: u32, it_len: u32) -> u64 {
 
 // `update` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _update__map(_count: u32, it_ptr: u32, it_len: u32) -> u64 {
-    let mut it = unsafe { guest::Input::at(it_ptr, it_len) };
+pub extern "C" fn _update__map(_count: u32, _it_ptr: u32, _it_len: u32) -> u64 {
+    let mut it = unsafe { guest::Input::at(_it_ptr, _it_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -345,8 +352,8 @@ pub extern "C" fn _sum(xs_ptr: u32, xs_len: u32) -> f64 {
 
 // `sum` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _sum__map(_count: u32, xs_ptr: u32, xs_len: u32) -> u64 {
-    let mut xs = unsafe { guest::Input::at(xs_ptr, xs_len) };
+pub extern "C" fn _sum__map(_count: u32, _xs_ptr: u32, _xs_len: u32) -> u64 {
+    let mut xs = unsafe { guest::Input::at(_xs_ptr, _xs_len) };
     let mut _out: Vec<f64> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -364,9 +371,15 @@ pub extern "C" fn _scale(k: f32, m_ptr: u32, m_dim0: u32, m_dim1: u32) -> u64 {
 
 // `scale` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _scale__map(_count: u32, k_ptr: u32, _k_len: u32, m_ptr: u32, m_len: u32) -> u64 {
-    let k: &[f32] = unsafe { guest::numbers(k_ptr, _count) };
-    let mut m = unsafe { guest::Input::at(m_ptr, m_len) };
+pub extern "C" fn _scale__map(
+    _count: u32,
+    _k_ptr: u32,
+    _k_len: u32,
+    _m_ptr: u32,
+    _m_len: u32,
+) -> u64 {
+    let k: &[f32] = unsafe { guest::numbers(_k_ptr, _count) };
+    let mut m = unsafe { guest::Input::at(_m_ptr, _m_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -390,13 +403,13 @@ pub extern "C" fn _raise_level(level: u32, access: u32) -> u32 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _raise_level__map(
     _count: u32,
-    level_ptr: u32,
-    level_len: u32,
-    access_ptr: u32,
-    access_len: u32,
+    _level_ptr: u32,
+    _level_len: u32,
+    _access_ptr: u32,
+    _access_len: u32,
 ) -> u64 {
-    let mut level = unsafe { guest::Input::at(level_ptr, level_len) };
-    let mut access = unsafe { guest::Input::at(access_ptr, access_len) };
+    let mut level = unsafe { guest::Input::at(_level_ptr, _level_len) };
+    let mut access = unsafe { guest::Input::at(_access_ptr, _access_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -417,8 +430,8 @@ pub extern "C" fn _flip(a: u32) -> u32 {
 
 // `flip` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _flip__map(_count: u32, a_ptr: u32, a_len: u32) -> u64 {
-    let mut a = unsafe { guest::Input::at(a_ptr, a_len) };
+pub extern "C" fn _flip__map(_count: u32, _a_ptr: u32, _a_len: u32) -> u64 {
+    let mut a = unsafe { guest::Input::at(_a_ptr, _a_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -436,8 +449,8 @@ pub extern "C" fn _area(s_ptr: u32, s_len: u32) -> u64 {
 
 // `area` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _area__map(_count: u32, s_ptr: u32, s_len: u32) -> u64 {
-    let mut s = unsafe { guest::Input::at(s_ptr, s_len) };
+pub extern "C" fn _area__map(_count: u32, _s_ptr: u32, _s_len: u32) -> u64 {
+    let mut s = unsafe { guest::Input::at(_s_ptr, _s_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -470,16 +483,16 @@ pub extern "C" fn _echo(
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _echo__map(
     _count: u32,
-    j_ptr: u32,
-    j_len: u32,
-    m_ptr: u32,
-    m_len: u32,
-    n_ptr: u32,
-    n_len: u32,
+    _j_ptr: u32,
+    _j_len: u32,
+    _m_ptr: u32,
+    _m_len: u32,
+    _n_ptr: u32,
+    _n_len: u32,
 ) -> u64 {
-    let mut j = unsafe { guest::Input::at(j_ptr, j_len) };
-    let mut m = unsafe { guest::Input::at(m_ptr, m_len) };
-    let mut n = unsafe { guest::Input::at(n_ptr, n_len) };
+    let mut j = unsafe { guest::Input::at(_j_ptr, _j_len) };
+    let mut m = unsafe { guest::Input::at(_m_ptr, _m_len) };
+    let mut n = unsafe { guest::Input::at(_n_ptr, _n_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -501,8 +514,8 @@ pub extern "C" fn _half(n: u32) -> u64 {
 
 // `half` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _half__map(_count: u32, n_ptr: u32, _n_len: u32) -> u64 {
-    let n: &[u8] = unsafe { guest::numbers(n_ptr, _count) };
+pub extern "C" fn _half__map(_count: u32, _n_ptr: u32, _n_len: u32) -> u64 {
+    let n: &[u8] = unsafe { guest::numbers(_n_ptr, _count) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -526,13 +539,13 @@ pub extern "C" fn _nothing(x_ptr: u32, x_len: u32, b_ptr: u32, b_len: u32) {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _nothing__map(
     _count: u32,
-    x_ptr: u32,
-    x_len: u32,
-    b_ptr: u32,
-    b_len: u32,
+    _x_ptr: u32,
+    _x_len: u32,
+    _b_ptr: u32,
+    _b_len: u32,
 ) -> u64 {
-    let mut x = unsafe { guest::Input::at(x_ptr, x_len) };
-    let mut b = unsafe { guest::Input::at(b_ptr, b_len) };
+    let mut x = unsafe { guest::Input::at(_x_ptr, _x_len) };
+    let mut b = unsafe { guest::Input::at(_b_ptr, _b_len) };
     for _item in 0.._count {
         guest::at(_item);
         crate::nothing(&<Vec<u8> as Pack>::get(&mut x), b.bytes());
@@ -548,9 +561,15 @@ pub extern "C" fn _ints(n: u32, x: i64) -> u64 {
 
 // `ints` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _ints__map(_count: u32, n_ptr: u32, _n_len: u32, x_ptr: u32, _x_len: u32) -> u64 {
-    let n: &[u32] = unsafe { guest::numbers(n_ptr, _count) };
-    let x: &[i64] = unsafe { guest::numbers(x_ptr, _count) };
+pub extern "C" fn _ints__map(
+    _count: u32,
+    _n_ptr: u32,
+    _n_len: u32,
+    _x_ptr: u32,
+    _x_len: u32,
+) -> u64 {
+    let n: &[u32] = unsafe { guest::numbers(_n_ptr, _count) };
+    let x: &[i64] = unsafe { guest::numbers(_x_ptr, _count) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -568,8 +587,8 @@ pub extern "C" fn _arr(x_ptr: u32, x_len: u32) -> u64 {
 
 // `arr` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _arr__map(_count: u32, x_ptr: u32, x_len: u32) -> u64 {
-    let mut x = unsafe { guest::Input::at(x_ptr, x_len) };
+pub extern "C" fn _arr__map(_count: u32, _x_ptr: u32, _x_len: u32) -> u64 {
+    let mut x = unsafe { guest::Input::at(_x_ptr, _x_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -578,9 +597,67 @@ pub extern "C" fn _arr__map(_count: u32, x_ptr: u32, x_len: u32) -> u64 {
     guest::retain(_out)
 }
 
+// `text` cut to `most` letters, at a place that `place` says.
+#[cfg_attr(target_arch = "wasm32", no_mangle)]
+pub extern "C" fn _clamp(
+    text_ptr: u32,
+    text_len: u32,
+    most: u32,
+    ending_ptr: u32,
+    ending_len: u32,
+    place: u32,
+    scale: f64,
+    again_ptr: u32,
+    again_len: u32,
+) -> u64 {
+    let text = unsafe { guest::text(text_ptr, text_len) };
+    let ending = unsafe { guest::text(ending_ptr, ending_len) };
+    let place = Level::from_number(place);
+    let again = unsafe { guest::unpack(again_ptr, again_len) };
+    guest::retain(crate::clamp(text, most, ending, place, scale, again).into_bytes())
+}
+
+// `clamp` for many items at once.
+#[cfg_attr(target_arch = "wasm32", no_mangle)]
+pub extern "C" fn _clamp__map(
+    _count: u32,
+    _text_ptr: u32,
+    _text_len: u32,
+    _most_ptr: u32,
+    _most_len: u32,
+    _ending_ptr: u32,
+    _ending_len: u32,
+    _place_ptr: u32,
+    _place_len: u32,
+    _scale_ptr: u32,
+    _scale_len: u32,
+    _again_ptr: u32,
+    _again_len: u32,
+) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
+    let most: &[u32] = unsafe { guest::numbers(_most_ptr, _count) };
+    let mut ending = unsafe { guest::Input::at(_ending_ptr, _ending_len) };
+    let mut place = unsafe { guest::Input::at(_place_ptr, _place_len) };
+    let scale: &[f64] = unsafe { guest::numbers(_scale_ptr, _count) };
+    let mut again = unsafe { guest::Input::at(_again_ptr, _again_len) };
+    let mut _out = Vec::new();
+    for _item in 0.._count {
+        guest::at(_item);
+        crate::clamp(
+            text.text(),
+            most[_item as usize],
+            ending.text(),
+            <Level as Pack>::get(&mut place),
+            scale[_item as usize],
+            <Option<u8> as Pack>::get(&mut again),
+        ).put(&mut _out);
+    }
+    guest::retain(_out)
+}
+
 /// What this module was generated for: the host refuses one that was generated for something else.
 #[cfg_attr(target_arch = "wasm32", link_section = "hotplug")]
-pub static _RECORD: [u8; 304] = *b"\
+pub static _RECORD: [u8; 327] = *b"\
     abi 1\n\
     add 468652c064145aec\n\
     double be7f347fd9e02aff\n\
@@ -595,6 +672,7 @@ pub static _RECORD: [u8; 304] = *b"\
     nothing c7406c657595e5f5\n\
     ints 4f3dc7d0d8f56171\n\
     arr 7056c57863f79d92\n\
+    clamp d6fe50dbc10fa1b6\n\
 ";
 
 /// The manifest, so that the module can be loaded without it.

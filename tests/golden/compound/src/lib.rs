@@ -85,3 +85,15 @@ pub fn ints(n: u32, x: i64) -> Vec<i64> {
 pub fn arr(x: &[i16]) -> Vec<i16> {
     x.iter().rev().copied().collect()
 }
+
+pub fn clamp(
+    text: &str,
+    most: u32,
+    ending: &str,
+    place: Level,
+    scale: f64,
+    again: Option<u8>,
+) -> String {
+    let kept: String = text.chars().take(most as usize).collect();
+    format!("{kept}{ending}{place:?} {scale} {again:?}")
+}

@@ -37,8 +37,8 @@ pub extern "C" fn _quotes(text_ptr: u32, text_len: u32) -> u64 {
 
 // `quotes` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _quotes__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _quotes__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -128,16 +128,16 @@ pub extern "C" fn _arguments(a: u32, b: u32, c: u32) -> u32 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _arguments__map(
     _count: u32,
-    a_ptr: u32,
+    _a_ptr: u32,
     _a_len: u32,
-    b_ptr: u32,
+    _b_ptr: u32,
     _b_len: u32,
-    c_ptr: u32,
+    _c_ptr: u32,
     _c_len: u32,
 ) -> u64 {
-    let a: &[u8] = unsafe { guest::numbers(a_ptr, _count) };
-    let b: &[u8] = unsafe { guest::numbers(b_ptr, _count) };
-    let c: &[u8] = unsafe { guest::numbers(c_ptr, _count) };
+    let a: &[u8] = unsafe { guest::numbers(_a_ptr, _count) };
+    let b: &[u8] = unsafe { guest::numbers(_b_ptr, _count) };
+    let c: &[u8] = unsafe { guest::numbers(_c_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);

@@ -34,13 +34,13 @@ pub extern "C" fn _halved(number: u32, unit: u32) -> u64 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _halved__map(
     _count: u32,
-    number_ptr: u32,
+    _number_ptr: u32,
     _number_len: u32,
-    unit_ptr: u32,
-    unit_len: u32,
+    _unit_ptr: u32,
+    _unit_len: u32,
 ) -> u64 {
-    let number: &[u32] = unsafe { guest::numbers(number_ptr, _count) };
-    let mut unit = unsafe { guest::Input::at(unit_ptr, unit_len) };
+    let number: &[u32] = unsafe { guest::numbers(_number_ptr, _count) };
+    let mut unit = unsafe { guest::Input::at(_unit_ptr, _unit_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -64,8 +64,8 @@ pub extern "C" fn _size(data_ptr: u32, data_len: u32) -> u32 {
 
 // `size` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _size__map(_count: u32, data_ptr: u32, data_len: u32) -> u64 {
-    let mut data = unsafe { guest::Input::at(data_ptr, data_len) };
+pub extern "C" fn _size__map(_count: u32, _data_ptr: u32, _data_len: u32) -> u64 {
+    let mut data = unsafe { guest::Input::at(_data_ptr, _data_len) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);

@@ -69,8 +69,8 @@ pub extern "C" fn _add_0(value: u32) -> u32 {
 
 // `add_0` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _add_0__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[u32] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _add_0__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[u32] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -88,8 +88,8 @@ pub extern "C" fn _text_1(text_ptr: u32, text_len: u32) -> u64 {
 
 // `text_1` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _text_1__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _text_1__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -107,8 +107,8 @@ pub extern "C" fn _at_least_2(value: i32) -> u64 {
 
 // `at_least_2` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _at_least_2__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i8] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _at_least_2__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i8] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -144,8 +144,8 @@ pub extern "C" fn _add_4(value: u32) -> u32 {
 
 // `add_4` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _add_4__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[u32] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _add_4__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[u32] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -163,8 +163,8 @@ pub extern "C" fn _text_5(text_ptr: u32, text_len: u32) -> u64 {
 
 // `text_5` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _text_5__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _text_5__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -182,8 +182,8 @@ pub extern "C" fn _at_least_6(value: i32) -> u64 {
 
 // `at_least_6` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _at_least_6__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i8] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _at_least_6__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i8] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -219,8 +219,8 @@ pub extern "C" fn _add_8(value: u32) -> u32 {
 
 // `add_8` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _add_8__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[u32] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _add_8__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[u32] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -238,8 +238,8 @@ pub extern "C" fn _text_9(text_ptr: u32, text_len: u32) -> u64 {
 
 // `text_9` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _text_9__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _text_9__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -257,8 +257,8 @@ pub extern "C" fn _at_least_10(value: i32) -> u64 {
 
 // `at_least_10` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _at_least_10__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i8] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _at_least_10__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i8] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -294,8 +294,8 @@ pub extern "C" fn _add_12(value: u32) -> u32 {
 
 // `add_12` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _add_12__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[u32] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _add_12__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[u32] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -313,8 +313,8 @@ pub extern "C" fn _text_13(text_ptr: u32, text_len: u32) -> u64 {
 
 // `text_13` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _text_13__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _text_13__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -332,8 +332,8 @@ pub extern "C" fn _at_least_14(value: i32) -> u64 {
 
 // `at_least_14` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _at_least_14__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i8] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _at_least_14__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i8] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -369,8 +369,8 @@ pub extern "C" fn _add_16(value: u32) -> u32 {
 
 // `add_16` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _add_16__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[u32] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _add_16__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[u32] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -388,8 +388,8 @@ pub extern "C" fn _text_17(text_ptr: u32, text_len: u32) -> u64 {
 
 // `text_17` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _text_17__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _text_17__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -407,8 +407,8 @@ pub extern "C" fn _at_least_18(value: i32) -> u64 {
 
 // `at_least_18` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _at_least_18__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i8] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _at_least_18__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i8] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -444,8 +444,8 @@ pub extern "C" fn _add_20(value: u32) -> u32 {
 
 // `add_20` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _add_20__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[u32] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _add_20__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[u32] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -463,8 +463,8 @@ pub extern "C" fn _text_21(text_ptr: u32, text_len: u32) -> u64 {
 
 // `text_21` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _text_21__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _text_21__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -482,8 +482,8 @@ pub extern "C" fn _at_least_22(value: i32) -> u64 {
 
 // `at_least_22` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _at_least_22__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i8] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _at_least_22__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i8] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -519,8 +519,8 @@ pub extern "C" fn _add_24(value: u32) -> u32 {
 
 // `add_24` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _add_24__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[u32] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _add_24__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[u32] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -538,8 +538,8 @@ pub extern "C" fn _text_25(text_ptr: u32, text_len: u32) -> u64 {
 
 // `text_25` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _text_25__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _text_25__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -557,8 +557,8 @@ pub extern "C" fn _at_least_26(value: i32) -> u64 {
 
 // `at_least_26` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _at_least_26__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i8] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _at_least_26__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i8] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -594,8 +594,8 @@ pub extern "C" fn _add_28(value: u32) -> u32 {
 
 // `add_28` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _add_28__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[u32] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _add_28__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[u32] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -613,8 +613,8 @@ pub extern "C" fn _text_29(text_ptr: u32, text_len: u32) -> u64 {
 
 // `text_29` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _text_29__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _text_29__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -632,8 +632,8 @@ pub extern "C" fn _at_least_30(value: i32) -> u64 {
 
 // `at_least_30` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _at_least_30__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i8] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _at_least_30__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i8] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -669,8 +669,8 @@ pub extern "C" fn _add_32(value: u32) -> u32 {
 
 // `add_32` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _add_32__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[u32] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _add_32__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[u32] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -688,8 +688,8 @@ pub extern "C" fn _text_33(text_ptr: u32, text_len: u32) -> u64 {
 
 // `text_33` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _text_33__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _text_33__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -707,8 +707,8 @@ pub extern "C" fn _at_least_34(value: i32) -> u64 {
 
 // `at_least_34` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _at_least_34__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i8] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _at_least_34__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i8] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -744,8 +744,8 @@ pub extern "C" fn _add_36(value: u32) -> u32 {
 
 // `add_36` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _add_36__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[u32] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _add_36__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[u32] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -763,8 +763,8 @@ pub extern "C" fn _text_37(text_ptr: u32, text_len: u32) -> u64 {
 
 // `text_37` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _text_37__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _text_37__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -782,8 +782,8 @@ pub extern "C" fn _at_least_38(value: i32) -> u64 {
 
 // `at_least_38` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _at_least_38__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i8] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _at_least_38__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i8] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);

@@ -32,8 +32,8 @@ pub extern "C" fn _word_count(text_ptr: u32, text_len: u32) -> u32 {
 
 // `word_count` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _word_count__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _word_count__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -51,8 +51,8 @@ pub extern "C" fn _shout(text_ptr: u32, text_len: u32) -> u64 {
 
 // `shout` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _shout__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _shout__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);

@@ -35,13 +35,13 @@ pub extern "C" fn _word_count(the_text_ptr: u32, the_text_len: u32, min_length: 
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _word_count__map(
     _count: u32,
-    the_text_ptr: u32,
-    the_text_len: u32,
-    min_length_ptr: u32,
+    _the_text_ptr: u32,
+    _the_text_len: u32,
+    _min_length_ptr: u32,
     _min_length_len: u32,
 ) -> u64 {
-    let mut the_text = unsafe { guest::Input::at(the_text_ptr, the_text_len) };
-    let min_length: &[u32] = unsafe { guest::numbers(min_length_ptr, _count) };
+    let mut the_text = unsafe { guest::Input::at(_the_text_ptr, _the_text_len) };
+    let min_length: &[u32] = unsafe { guest::numbers(_min_length_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -59,8 +59,8 @@ pub extern "C" fn _first_word_(the_text_ptr: u32, the_text_len: u32) -> u64 {
 
 // `first_word_` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _first_word___map(_count: u32, the_text_ptr: u32, the_text_len: u32) -> u64 {
-    let mut the_text = unsafe { guest::Input::at(the_text_ptr, the_text_len) };
+pub extern "C" fn _first_word___map(_count: u32, _the_text_ptr: u32, _the_text_len: u32) -> u64 {
+    let mut the_text = unsafe { guest::Input::at(_the_text_ptr, _the_text_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -81,8 +81,8 @@ pub extern "C" fn _a_b_c(d_e_f: u32) -> u32 {
 
 // `a_b_c` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _a_b_c__map(_count: u32, d_e_f_ptr: u32, d_e_f_len: u32) -> u64 {
-    let mut d_e_f = unsafe { guest::Input::at(d_e_f_ptr, d_e_f_len) };
+pub extern "C" fn _a_b_c__map(_count: u32, _d_e_f_ptr: u32, _d_e_f_len: u32) -> u64 {
+    let mut d_e_f = unsafe { guest::Input::at(_d_e_f_ptr, _d_e_f_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);

@@ -45,8 +45,8 @@ pub extern "C" fn _filled(length: u32) -> u32 {
 
 // `filled` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _filled__map(_count: u32, length_ptr: u32, _length_len: u32) -> u64 {
-    let length: &[u32] = unsafe { guest::numbers(length_ptr, _count) };
+pub extern "C" fn _filled__map(_count: u32, _length_ptr: u32, _length_len: u32) -> u64 {
+    let length: &[u32] = unsafe { guest::numbers(_length_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);

@@ -173,127 +173,127 @@ pub extern "C" fn _weighted(
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _weighted__map(
     _count: u32,
-    a0_ptr: u32,
+    _a0_ptr: u32,
     _a0_len: u32,
-    a1_ptr: u32,
+    _a1_ptr: u32,
     _a1_len: u32,
-    a2_ptr: u32,
+    _a2_ptr: u32,
     _a2_len: u32,
-    a3_ptr: u32,
+    _a3_ptr: u32,
     _a3_len: u32,
-    a4_ptr: u32,
+    _a4_ptr: u32,
     _a4_len: u32,
-    a5_ptr: u32,
+    _a5_ptr: u32,
     _a5_len: u32,
-    a6_ptr: u32,
+    _a6_ptr: u32,
     _a6_len: u32,
-    a7_ptr: u32,
+    _a7_ptr: u32,
     _a7_len: u32,
-    a8_ptr: u32,
+    _a8_ptr: u32,
     _a8_len: u32,
-    a9_ptr: u32,
+    _a9_ptr: u32,
     _a9_len: u32,
-    a10_ptr: u32,
+    _a10_ptr: u32,
     _a10_len: u32,
-    a11_ptr: u32,
+    _a11_ptr: u32,
     _a11_len: u32,
-    a12_ptr: u32,
+    _a12_ptr: u32,
     _a12_len: u32,
-    a13_ptr: u32,
+    _a13_ptr: u32,
     _a13_len: u32,
-    a14_ptr: u32,
+    _a14_ptr: u32,
     _a14_len: u32,
-    a15_ptr: u32,
+    _a15_ptr: u32,
     _a15_len: u32,
-    a16_ptr: u32,
+    _a16_ptr: u32,
     _a16_len: u32,
-    a17_ptr: u32,
+    _a17_ptr: u32,
     _a17_len: u32,
-    a18_ptr: u32,
+    _a18_ptr: u32,
     _a18_len: u32,
-    a19_ptr: u32,
+    _a19_ptr: u32,
     _a19_len: u32,
-    a20_ptr: u32,
+    _a20_ptr: u32,
     _a20_len: u32,
-    a21_ptr: u32,
+    _a21_ptr: u32,
     _a21_len: u32,
-    a22_ptr: u32,
+    _a22_ptr: u32,
     _a22_len: u32,
-    a23_ptr: u32,
+    _a23_ptr: u32,
     _a23_len: u32,
-    a24_ptr: u32,
+    _a24_ptr: u32,
     _a24_len: u32,
-    a25_ptr: u32,
+    _a25_ptr: u32,
     _a25_len: u32,
-    a26_ptr: u32,
+    _a26_ptr: u32,
     _a26_len: u32,
-    a27_ptr: u32,
+    _a27_ptr: u32,
     _a27_len: u32,
-    a28_ptr: u32,
+    _a28_ptr: u32,
     _a28_len: u32,
-    a29_ptr: u32,
+    _a29_ptr: u32,
     _a29_len: u32,
-    a30_ptr: u32,
+    _a30_ptr: u32,
     _a30_len: u32,
-    a31_ptr: u32,
+    _a31_ptr: u32,
     _a31_len: u32,
-    a32_ptr: u32,
+    _a32_ptr: u32,
     _a32_len: u32,
-    a33_ptr: u32,
+    _a33_ptr: u32,
     _a33_len: u32,
-    a34_ptr: u32,
+    _a34_ptr: u32,
     _a34_len: u32,
-    a35_ptr: u32,
+    _a35_ptr: u32,
     _a35_len: u32,
-    a36_ptr: u32,
+    _a36_ptr: u32,
     _a36_len: u32,
-    a37_ptr: u32,
+    _a37_ptr: u32,
     _a37_len: u32,
-    a38_ptr: u32,
+    _a38_ptr: u32,
     _a38_len: u32,
-    a39_ptr: u32,
+    _a39_ptr: u32,
     _a39_len: u32,
 ) -> u64 {
-    let a0: &[i64] = unsafe { guest::numbers(a0_ptr, _count) };
-    let a1: &[i64] = unsafe { guest::numbers(a1_ptr, _count) };
-    let a2: &[i64] = unsafe { guest::numbers(a2_ptr, _count) };
-    let a3: &[i64] = unsafe { guest::numbers(a3_ptr, _count) };
-    let a4: &[i64] = unsafe { guest::numbers(a4_ptr, _count) };
-    let a5: &[i64] = unsafe { guest::numbers(a5_ptr, _count) };
-    let a6: &[i64] = unsafe { guest::numbers(a6_ptr, _count) };
-    let a7: &[i64] = unsafe { guest::numbers(a7_ptr, _count) };
-    let a8: &[i64] = unsafe { guest::numbers(a8_ptr, _count) };
-    let a9: &[i64] = unsafe { guest::numbers(a9_ptr, _count) };
-    let a10: &[i64] = unsafe { guest::numbers(a10_ptr, _count) };
-    let a11: &[i64] = unsafe { guest::numbers(a11_ptr, _count) };
-    let a12: &[i64] = unsafe { guest::numbers(a12_ptr, _count) };
-    let a13: &[i64] = unsafe { guest::numbers(a13_ptr, _count) };
-    let a14: &[i64] = unsafe { guest::numbers(a14_ptr, _count) };
-    let a15: &[i64] = unsafe { guest::numbers(a15_ptr, _count) };
-    let a16: &[i64] = unsafe { guest::numbers(a16_ptr, _count) };
-    let a17: &[i64] = unsafe { guest::numbers(a17_ptr, _count) };
-    let a18: &[i64] = unsafe { guest::numbers(a18_ptr, _count) };
-    let a19: &[i64] = unsafe { guest::numbers(a19_ptr, _count) };
-    let a20: &[i64] = unsafe { guest::numbers(a20_ptr, _count) };
-    let a21: &[i64] = unsafe { guest::numbers(a21_ptr, _count) };
-    let a22: &[i64] = unsafe { guest::numbers(a22_ptr, _count) };
-    let a23: &[i64] = unsafe { guest::numbers(a23_ptr, _count) };
-    let a24: &[i64] = unsafe { guest::numbers(a24_ptr, _count) };
-    let a25: &[i64] = unsafe { guest::numbers(a25_ptr, _count) };
-    let a26: &[i64] = unsafe { guest::numbers(a26_ptr, _count) };
-    let a27: &[i64] = unsafe { guest::numbers(a27_ptr, _count) };
-    let a28: &[i64] = unsafe { guest::numbers(a28_ptr, _count) };
-    let a29: &[i64] = unsafe { guest::numbers(a29_ptr, _count) };
-    let a30: &[i64] = unsafe { guest::numbers(a30_ptr, _count) };
-    let a31: &[i64] = unsafe { guest::numbers(a31_ptr, _count) };
-    let a32: &[i64] = unsafe { guest::numbers(a32_ptr, _count) };
-    let a33: &[i64] = unsafe { guest::numbers(a33_ptr, _count) };
-    let a34: &[i64] = unsafe { guest::numbers(a34_ptr, _count) };
-    let a35: &[i64] = unsafe { guest::numbers(a35_ptr, _count) };
-    let a36: &[i64] = unsafe { guest::numbers(a36_ptr, _count) };
-    let a37: &[i64] = unsafe { guest::numbers(a37_ptr, _count) };
-    let a38: &[i64] = unsafe { guest::numbers(a38_ptr, _count) };
-    let a39: &[i64] = unsafe { guest::numbers(a39_ptr, _count) };
+    let a0: &[i64] = unsafe { guest::numbers(_a0_ptr, _count) };
+    let a1: &[i64] = unsafe { guest::numbers(_a1_ptr, _count) };
+    let a2: &[i64] = unsafe { guest::numbers(_a2_ptr, _count) };
+    let a3: &[i64] = unsafe { guest::numbers(_a3_ptr, _count) };
+    let a4: &[i64] = unsafe { guest::numbers(_a4_ptr, _count) };
+    let a5: &[i64] = unsafe { guest::numbers(_a5_ptr, _count) };
+    let a6: &[i64] = unsafe { guest::numbers(_a6_ptr, _count) };
+    let a7: &[i64] = unsafe { guest::numbers(_a7_ptr, _count) };
+    let a8: &[i64] = unsafe { guest::numbers(_a8_ptr, _count) };
+    let a9: &[i64] = unsafe { guest::numbers(_a9_ptr, _count) };
+    let a10: &[i64] = unsafe { guest::numbers(_a10_ptr, _count) };
+    let a11: &[i64] = unsafe { guest::numbers(_a11_ptr, _count) };
+    let a12: &[i64] = unsafe { guest::numbers(_a12_ptr, _count) };
+    let a13: &[i64] = unsafe { guest::numbers(_a13_ptr, _count) };
+    let a14: &[i64] = unsafe { guest::numbers(_a14_ptr, _count) };
+    let a15: &[i64] = unsafe { guest::numbers(_a15_ptr, _count) };
+    let a16: &[i64] = unsafe { guest::numbers(_a16_ptr, _count) };
+    let a17: &[i64] = unsafe { guest::numbers(_a17_ptr, _count) };
+    let a18: &[i64] = unsafe { guest::numbers(_a18_ptr, _count) };
+    let a19: &[i64] = unsafe { guest::numbers(_a19_ptr, _count) };
+    let a20: &[i64] = unsafe { guest::numbers(_a20_ptr, _count) };
+    let a21: &[i64] = unsafe { guest::numbers(_a21_ptr, _count) };
+    let a22: &[i64] = unsafe { guest::numbers(_a22_ptr, _count) };
+    let a23: &[i64] = unsafe { guest::numbers(_a23_ptr, _count) };
+    let a24: &[i64] = unsafe { guest::numbers(_a24_ptr, _count) };
+    let a25: &[i64] = unsafe { guest::numbers(_a25_ptr, _count) };
+    let a26: &[i64] = unsafe { guest::numbers(_a26_ptr, _count) };
+    let a27: &[i64] = unsafe { guest::numbers(_a27_ptr, _count) };
+    let a28: &[i64] = unsafe { guest::numbers(_a28_ptr, _count) };
+    let a29: &[i64] = unsafe { guest::numbers(_a29_ptr, _count) };
+    let a30: &[i64] = unsafe { guest::numbers(_a30_ptr, _count) };
+    let a31: &[i64] = unsafe { guest::numbers(_a31_ptr, _count) };
+    let a32: &[i64] = unsafe { guest::numbers(_a32_ptr, _count) };
+    let a33: &[i64] = unsafe { guest::numbers(_a33_ptr, _count) };
+    let a34: &[i64] = unsafe { guest::numbers(_a34_ptr, _count) };
+    let a35: &[i64] = unsafe { guest::numbers(_a35_ptr, _count) };
+    let a36: &[i64] = unsafe { guest::numbers(_a36_ptr, _count) };
+    let a37: &[i64] = unsafe { guest::numbers(_a37_ptr, _count) };
+    let a38: &[i64] = unsafe { guest::numbers(_a38_ptr, _count) };
+    let a39: &[i64] = unsafe { guest::numbers(_a39_ptr, _count) };
     let mut _out: Vec<i64> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -391,43 +391,43 @@ pub extern "C" fn _texts(
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _texts__map(
     _count: u32,
-    a0_ptr: u32,
-    a0_len: u32,
-    a1_ptr: u32,
-    a1_len: u32,
-    a2_ptr: u32,
-    a2_len: u32,
-    a3_ptr: u32,
-    a3_len: u32,
-    a4_ptr: u32,
-    a4_len: u32,
-    a5_ptr: u32,
-    a5_len: u32,
-    a6_ptr: u32,
-    a6_len: u32,
-    a7_ptr: u32,
-    a7_len: u32,
-    a8_ptr: u32,
-    a8_len: u32,
-    a9_ptr: u32,
-    a9_len: u32,
-    a10_ptr: u32,
-    a10_len: u32,
-    a11_ptr: u32,
-    a11_len: u32,
+    _a0_ptr: u32,
+    _a0_len: u32,
+    _a1_ptr: u32,
+    _a1_len: u32,
+    _a2_ptr: u32,
+    _a2_len: u32,
+    _a3_ptr: u32,
+    _a3_len: u32,
+    _a4_ptr: u32,
+    _a4_len: u32,
+    _a5_ptr: u32,
+    _a5_len: u32,
+    _a6_ptr: u32,
+    _a6_len: u32,
+    _a7_ptr: u32,
+    _a7_len: u32,
+    _a8_ptr: u32,
+    _a8_len: u32,
+    _a9_ptr: u32,
+    _a9_len: u32,
+    _a10_ptr: u32,
+    _a10_len: u32,
+    _a11_ptr: u32,
+    _a11_len: u32,
 ) -> u64 {
-    let mut a0 = unsafe { guest::Input::at(a0_ptr, a0_len) };
-    let mut a1 = unsafe { guest::Input::at(a1_ptr, a1_len) };
-    let mut a2 = unsafe { guest::Input::at(a2_ptr, a2_len) };
-    let mut a3 = unsafe { guest::Input::at(a3_ptr, a3_len) };
-    let mut a4 = unsafe { guest::Input::at(a4_ptr, a4_len) };
-    let mut a5 = unsafe { guest::Input::at(a5_ptr, a5_len) };
-    let mut a6 = unsafe { guest::Input::at(a6_ptr, a6_len) };
-    let mut a7 = unsafe { guest::Input::at(a7_ptr, a7_len) };
-    let mut a8 = unsafe { guest::Input::at(a8_ptr, a8_len) };
-    let mut a9 = unsafe { guest::Input::at(a9_ptr, a9_len) };
-    let mut a10 = unsafe { guest::Input::at(a10_ptr, a10_len) };
-    let mut a11 = unsafe { guest::Input::at(a11_ptr, a11_len) };
+    let mut a0 = unsafe { guest::Input::at(_a0_ptr, _a0_len) };
+    let mut a1 = unsafe { guest::Input::at(_a1_ptr, _a1_len) };
+    let mut a2 = unsafe { guest::Input::at(_a2_ptr, _a2_len) };
+    let mut a3 = unsafe { guest::Input::at(_a3_ptr, _a3_len) };
+    let mut a4 = unsafe { guest::Input::at(_a4_ptr, _a4_len) };
+    let mut a5 = unsafe { guest::Input::at(_a5_ptr, _a5_len) };
+    let mut a6 = unsafe { guest::Input::at(_a6_ptr, _a6_len) };
+    let mut a7 = unsafe { guest::Input::at(_a7_ptr, _a7_len) };
+    let mut a8 = unsafe { guest::Input::at(_a8_ptr, _a8_len) };
+    let mut a9 = unsafe { guest::Input::at(_a9_ptr, _a9_len) };
+    let mut a10 = unsafe { guest::Input::at(_a10_ptr, _a10_len) };
+    let mut a11 = unsafe { guest::Input::at(_a11_ptr, _a11_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);

@@ -46,8 +46,8 @@ pub extern "C" fn _text(text_ptr: u32, text_len: u32) -> u64 {
 
 // `text` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _text__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _text__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -68,13 +68,13 @@ pub extern "C" fn _pack(out_ptr: u32, out_len: u32, err: u32) -> u64 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _pack__map(
     _count: u32,
-    out_ptr: u32,
-    out_len: u32,
-    err_ptr: u32,
-    err_len: u32,
+    _out_ptr: u32,
+    _out_len: u32,
+    _err_ptr: u32,
+    _err_len: u32,
 ) -> u64 {
-    let mut out = unsafe { guest::Input::at(out_ptr, out_len) };
-    let mut err = unsafe { guest::Input::at(err_ptr, err_len) };
+    let mut out = unsafe { guest::Input::at(_out_ptr, _out_len) };
+    let mut err = unsafe { guest::Input::at(_err_ptr, _err_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -95,8 +95,8 @@ pub extern "C" fn _retain(bytes_ptr: u32, bytes_len: u32) -> u64 {
 
 // `retain` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _retain__map(_count: u32, bytes_ptr: u32, bytes_len: u32) -> u64 {
-    let mut bytes = unsafe { guest::Input::at(bytes_ptr, bytes_len) };
+pub extern "C" fn _retain__map(_count: u32, _bytes_ptr: u32, _bytes_len: u32) -> u64 {
+    let mut bytes = unsafe { guest::Input::at(_bytes_ptr, _bytes_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -125,16 +125,16 @@ pub extern "C" fn _guest(
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _guest__map(
     _count: u32,
-    guest_ptr: u32,
-    guest_len: u32,
-    state_ptr: u32,
-    state_len: u32,
-    result_ptr: u32,
-    result_len: u32,
+    _guest_ptr: u32,
+    _guest_len: u32,
+    _state_ptr: u32,
+    _state_len: u32,
+    _result_ptr: u32,
+    _result_len: u32,
 ) -> u64 {
-    let mut guest = unsafe { guest::Input::at(guest_ptr, guest_len) };
-    let mut state = unsafe { guest::Input::at(state_ptr, state_len) };
-    let mut result = unsafe { guest::Input::at(result_ptr, result_len) };
+    let mut guest = unsafe { guest::Input::at(_guest_ptr, _guest_len) };
+    let mut state = unsafe { guest::Input::at(_state_ptr, _state_len) };
+    let mut result = unsafe { guest::Input::at(_result_ptr, _result_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -154,13 +154,13 @@ pub extern "C" fn _char_(char: u32, u32: u32) -> u32 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _char___map(
     _count: u32,
-    char_ptr: u32,
-    char_len: u32,
-    u32_ptr: u32,
+    _char_ptr: u32,
+    _char_len: u32,
+    _u32_ptr: u32,
     _u32_len: u32,
 ) -> u64 {
-    let mut char = unsafe { guest::Input::at(char_ptr, char_len) };
-    let u32: &[u32] = unsafe { guest::numbers(u32_ptr, _count) };
+    let mut char = unsafe { guest::Input::at(_char_ptr, _char_len) };
+    let u32: &[u32] = unsafe { guest::numbers(_u32_ptr, _count) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -195,25 +195,25 @@ pub extern "C" fn _start(
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _start__map(
     _count: u32,
-    str_ptr: u32,
-    str_len: u32,
-    int_ptr: u32,
+    _str_ptr: u32,
+    _str_len: u32,
+    _int_ptr: u32,
     _int_len: u32,
-    len_ptr: u32,
+    _len_ptr: u32,
     _len_len: u32,
-    bool_ptr: u32,
-    bool_len: u32,
-    float_ptr: u32,
+    _bool_ptr: u32,
+    _bool_len: u32,
+    _float_ptr: u32,
     _float_len: u32,
-    bytes_ptr: u32,
-    bytes_len: u32,
+    _bytes_ptr: u32,
+    _bytes_len: u32,
 ) -> u64 {
-    let mut str = unsafe { guest::Input::at(str_ptr, str_len) };
-    let int: &[i32] = unsafe { guest::numbers(int_ptr, _count) };
-    let len: &[u8] = unsafe { guest::numbers(len_ptr, _count) };
-    let mut bool = unsafe { guest::Input::at(bool_ptr, bool_len) };
-    let float: &[f64] = unsafe { guest::numbers(float_ptr, _count) };
-    let mut bytes = unsafe { guest::Input::at(bytes_ptr, bytes_len) };
+    let mut str = unsafe { guest::Input::at(_str_ptr, _str_len) };
+    let int: &[i32] = unsafe { guest::numbers(_int_ptr, _count) };
+    let len: &[u8] = unsafe { guest::numbers(_len_ptr, _count) };
+    let mut bool = unsafe { guest::Input::at(_bool_ptr, _bool_len) };
+    let float: &[f64] = unsafe { guest::numbers(_float_ptr, _count) };
+    let mut bytes = unsafe { guest::Input::at(_bytes_ptr, _bytes_len) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -273,16 +273,16 @@ pub extern "C" fn _exit(case: u32, print: u32, id: u32) -> u32 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _exit__map(
     _count: u32,
-    case_ptr: u32,
+    _case_ptr: u32,
     _case_len: u32,
-    print_ptr: u32,
+    _print_ptr: u32,
     _print_len: u32,
-    id_ptr: u32,
+    _id_ptr: u32,
     _id_len: u32,
 ) -> u64 {
-    let case: &[u32] = unsafe { guest::numbers(case_ptr, _count) };
-    let print: &[u32] = unsafe { guest::numbers(print_ptr, _count) };
-    let id: &[u32] = unsafe { guest::numbers(id_ptr, _count) };
+    let case: &[u32] = unsafe { guest::numbers(_case_ptr, _count) };
+    let print: &[u32] = unsafe { guest::numbers(_print_ptr, _count) };
+    let id: &[u32] = unsafe { guest::numbers(_id_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -305,16 +305,16 @@ pub extern "C" fn _main(core: u32, std: u32, exports: u32) -> u32 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _main__map(
     _count: u32,
-    core_ptr: u32,
+    _core_ptr: u32,
     _core_len: u32,
-    std_ptr: u32,
+    _std_ptr: u32,
     _std_len: u32,
-    exports_ptr: u32,
+    _exports_ptr: u32,
     _exports_len: u32,
 ) -> u64 {
-    let core: &[u32] = unsafe { guest::numbers(core_ptr, _count) };
-    let std: &[u32] = unsafe { guest::numbers(std_ptr, _count) };
-    let exports: &[u32] = unsafe { guest::numbers(exports_ptr, _count) };
+    let core: &[u32] = unsafe { guest::numbers(_core_ptr, _count) };
+    let std: &[u32] = unsafe { guest::numbers(_std_ptr, _count) };
+    let exports: &[u32] = unsafe { guest::numbers(_exports_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -339,13 +339,13 @@ pub extern "C" fn _initialize(message_ptr: u32, message_len: u32, line: u32) -> 
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _initialize__map(
     _count: u32,
-    message_ptr: u32,
-    message_len: u32,
-    line_ptr: u32,
+    _message_ptr: u32,
+    _message_len: u32,
+    _line_ptr: u32,
     _line_len: u32,
 ) -> u64 {
-    let mut message = unsafe { guest::Input::at(message_ptr, message_len) };
-    let line: &[u8] = unsafe { guest::numbers(line_ptr, _count) };
+    let mut message = unsafe { guest::Input::at(_message_ptr, _message_len) };
+    let line: &[u8] = unsafe { guest::numbers(_line_ptr, _count) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -364,13 +364,13 @@ pub extern "C" fn _memory(address: u32, length: u32) -> u32 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _memory__map(
     _count: u32,
-    address_ptr: u32,
+    _address_ptr: u32,
     _address_len: u32,
-    length_ptr: u32,
+    _length_ptr: u32,
     _length_len: u32,
 ) -> u64 {
-    let address: &[u32] = unsafe { guest::numbers(address_ptr, _count) };
-    let length: &[u32] = unsafe { guest::numbers(length_ptr, _count) };
+    let address: &[u32] = unsafe { guest::numbers(_address_ptr, _count) };
+    let length: &[u32] = unsafe { guest::numbers(_length_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -392,16 +392,16 @@ pub extern "C" fn _case(cls: i32, args: i32, kwargs: u32) -> i32 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _case__map(
     _count: u32,
-    cls_ptr: u32,
+    _cls_ptr: u32,
     _cls_len: u32,
-    args_ptr: u32,
+    _args_ptr: u32,
     _args_len: u32,
-    kwargs_ptr: u32,
+    _kwargs_ptr: u32,
     _kwargs_len: u32,
 ) -> u64 {
-    let cls: &[i8] = unsafe { guest::numbers(cls_ptr, _count) };
-    let args: &[i16] = unsafe { guest::numbers(args_ptr, _count) };
-    let kwargs: &[u16] = unsafe { guest::numbers(kwargs_ptr, _count) };
+    let cls: &[i8] = unsafe { guest::numbers(_cls_ptr, _count) };
+    let args: &[i16] = unsafe { guest::numbers(_args_ptr, _count) };
+    let kwargs: &[u16] = unsafe { guest::numbers(_kwargs_ptr, _count) };
     let mut _out: Vec<i32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -451,16 +451,16 @@ pub extern "C" fn _drop(
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _drop__map(
     _count: u32,
-    values_ptr: u32,
-    values_len: u32,
-    info_ptr: u32,
-    info_len: u32,
-    data_ptr: u32,
-    data_len: u32,
+    _values_ptr: u32,
+    _values_len: u32,
+    _info_ptr: u32,
+    _info_len: u32,
+    _data_ptr: u32,
+    _data_len: u32,
 ) -> u64 {
-    let mut values = unsafe { guest::Input::at(values_ptr, values_len) };
-    let mut info = unsafe { guest::Input::at(info_ptr, info_len) };
-    let mut data = unsafe { guest::Input::at(data_ptr, data_len) };
+    let mut values = unsafe { guest::Input::at(_values_ptr, _values_len) };
+    let mut info = unsafe { guest::Input::at(_info_ptr, _info_len) };
+    let mut data = unsafe { guest::Input::at(_data_ptr, _data_len) };
     for _item in 0.._count {
         guest::at(_item);
         crate::drop(values.text(), info.text(), data.bytes());
@@ -478,13 +478,13 @@ pub extern "C" fn _property(object: f32, property: f32) -> f32 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _property__map(
     _count: u32,
-    object_ptr: u32,
+    _object_ptr: u32,
     _object_len: u32,
-    property_ptr: u32,
+    _property_ptr: u32,
     _property_len: u32,
 ) -> u64 {
-    let object: &[f32] = unsafe { guest::numbers(object_ptr, _count) };
-    let property: &[f32] = unsafe { guest::numbers(property_ptr, _count) };
+    let object: &[f32] = unsafe { guest::numbers(_object_ptr, _count) };
+    let property: &[f32] = unsafe { guest::numbers(_property_ptr, _count) };
     let mut _out: Vec<f32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);

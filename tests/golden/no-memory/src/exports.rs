@@ -46,8 +46,8 @@ pub extern "C" fn _keep(value: i64) {
 
 // `keep` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _keep__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i64] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _keep__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i64] = unsafe { guest::numbers(_value_ptr, _count) };
     for _item in 0.._count {
         guest::at(_item);
         crate::keep(value[_item as usize]);

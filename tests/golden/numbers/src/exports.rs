@@ -41,8 +41,8 @@ pub extern "C" fn _not_i8(value: i32) -> i32 {
 
 // `not_i8` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _not_i8__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i8] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _not_i8__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i8] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<i8> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -60,8 +60,8 @@ pub extern "C" fn _not_i16(value: i32) -> i32 {
 
 // `not_i16` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _not_i16__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i16] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _not_i16__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i16] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<i16> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -78,8 +78,8 @@ pub extern "C" fn _not_i32(value: i32) -> i32 {
 
 // `not_i32` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _not_i32__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i32] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _not_i32__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i32] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<i32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -96,8 +96,8 @@ pub extern "C" fn _not_i64(value: i64) -> i64 {
 
 // `not_i64` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _not_i64__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[i64] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _not_i64__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[i64] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<i64> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -115,8 +115,8 @@ pub extern "C" fn _not_u8(value: u32) -> u32 {
 
 // `not_u8` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _not_u8__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[u8] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _not_u8__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[u8] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u8> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -134,8 +134,8 @@ pub extern "C" fn _not_u16(value: u32) -> u32 {
 
 // `not_u16` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _not_u16__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[u16] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _not_u16__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[u16] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u16> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -152,8 +152,8 @@ pub extern "C" fn _not_u32(value: u32) -> u32 {
 
 // `not_u32` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _not_u32__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[u32] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _not_u32__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[u32] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -170,8 +170,8 @@ pub extern "C" fn _not_u64(value: u64) -> u64 {
 
 // `not_u64` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _not_u64__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[u64] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _not_u64__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[u64] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u64> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -188,8 +188,8 @@ pub extern "C" fn _half_f32(value: f32) -> f32 {
 
 // `half_f32` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _half_f32__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[f32] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _half_f32__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[f32] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<f32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -206,8 +206,8 @@ pub extern "C" fn _half_f64(value: f64) -> f64 {
 
 // `half_f64` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _half_f64__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[f64] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _half_f64__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[f64] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<f64> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -224,8 +224,8 @@ pub extern "C" fn _bits_f32(value: f32) -> u32 {
 
 // `bits_f32` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _bits_f32__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[f32] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _bits_f32__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[f32] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -242,8 +242,8 @@ pub extern "C" fn _bits_f64(value: f64) -> u64 {
 
 // `bits_f64` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _bits_f64__map(_count: u32, value_ptr: u32, _value_len: u32) -> u64 {
-    let value: &[f64] = unsafe { guest::numbers(value_ptr, _count) };
+pub extern "C" fn _bits_f64__map(_count: u32, _value_ptr: u32, _value_len: u32) -> u64 {
+    let value: &[f64] = unsafe { guest::numbers(_value_ptr, _count) };
     let mut _out: Vec<u64> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -277,37 +277,37 @@ pub extern "C" fn _mixed(
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _mixed__map(
     _count: u32,
-    a_ptr: u32,
+    _a_ptr: u32,
     _a_len: u32,
-    b_ptr: u32,
+    _b_ptr: u32,
     _b_len: u32,
-    c_ptr: u32,
+    _c_ptr: u32,
     _c_len: u32,
-    d_ptr: u32,
+    _d_ptr: u32,
     _d_len: u32,
-    e_ptr: u32,
+    _e_ptr: u32,
     _e_len: u32,
-    f_ptr: u32,
+    _f_ptr: u32,
     _f_len: u32,
-    g_ptr: u32,
+    _g_ptr: u32,
     _g_len: u32,
-    h_ptr: u32,
+    _h_ptr: u32,
     _h_len: u32,
-    i_ptr: u32,
+    _i_ptr: u32,
     _i_len: u32,
-    j_ptr: u32,
+    _j_ptr: u32,
     _j_len: u32,
 ) -> u64 {
-    let a: &[i8] = unsafe { guest::numbers(a_ptr, _count) };
-    let b: &[u8] = unsafe { guest::numbers(b_ptr, _count) };
-    let c: &[i16] = unsafe { guest::numbers(c_ptr, _count) };
-    let d: &[u16] = unsafe { guest::numbers(d_ptr, _count) };
-    let e: &[i32] = unsafe { guest::numbers(e_ptr, _count) };
-    let f: &[u32] = unsafe { guest::numbers(f_ptr, _count) };
-    let g: &[i64] = unsafe { guest::numbers(g_ptr, _count) };
-    let h: &[u64] = unsafe { guest::numbers(h_ptr, _count) };
-    let i: &[f32] = unsafe { guest::numbers(i_ptr, _count) };
-    let j: &[f64] = unsafe { guest::numbers(j_ptr, _count) };
+    let a: &[i8] = unsafe { guest::numbers(_a_ptr, _count) };
+    let b: &[u8] = unsafe { guest::numbers(_b_ptr, _count) };
+    let c: &[i16] = unsafe { guest::numbers(_c_ptr, _count) };
+    let d: &[u16] = unsafe { guest::numbers(_d_ptr, _count) };
+    let e: &[i32] = unsafe { guest::numbers(_e_ptr, _count) };
+    let f: &[u32] = unsafe { guest::numbers(_f_ptr, _count) };
+    let g: &[i64] = unsafe { guest::numbers(_g_ptr, _count) };
+    let h: &[u64] = unsafe { guest::numbers(_h_ptr, _count) };
+    let i: &[f32] = unsafe { guest::numbers(_i_ptr, _count) };
+    let j: &[f64] = unsafe { guest::numbers(_j_ptr, _count) };
     let mut _out: Vec<f64> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);

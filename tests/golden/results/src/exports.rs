@@ -42,8 +42,8 @@ pub extern "C" fn _nothing(error_ptr: u32, error_len: u32) -> u64 {
 
 // `nothing` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _nothing__map(_count: u32, error_ptr: u32, error_len: u32) -> u64 {
-    let mut error = unsafe { guest::Input::at(error_ptr, error_len) };
+pub extern "C" fn _nothing__map(_count: u32, _error_ptr: u32, _error_len: u32) -> u64 {
+    let mut error = unsafe { guest::Input::at(_error_ptr, _error_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -64,8 +64,8 @@ pub extern "C" fn _a_bool(error_ptr: u32, error_len: u32) -> u64 {
 
 // `a_bool` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _a_bool__map(_count: u32, error_ptr: u32, error_len: u32) -> u64 {
-    let mut error = unsafe { guest::Input::at(error_ptr, error_len) };
+pub extern "C" fn _a_bool__map(_count: u32, _error_ptr: u32, _error_len: u32) -> u64 {
+    let mut error = unsafe { guest::Input::at(_error_ptr, _error_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -86,8 +86,8 @@ pub extern "C" fn _a_char(error_ptr: u32, error_len: u32) -> u64 {
 
 // `a_char` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _a_char__map(_count: u32, error_ptr: u32, error_len: u32) -> u64 {
-    let mut error = unsafe { guest::Input::at(error_ptr, error_len) };
+pub extern "C" fn _a_char__map(_count: u32, _error_ptr: u32, _error_len: u32) -> u64 {
+    let mut error = unsafe { guest::Input::at(_error_ptr, _error_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -108,8 +108,8 @@ pub extern "C" fn _a_i8(error_ptr: u32, error_len: u32) -> u64 {
 
 // `a_i8` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _a_i8__map(_count: u32, error_ptr: u32, error_len: u32) -> u64 {
-    let mut error = unsafe { guest::Input::at(error_ptr, error_len) };
+pub extern "C" fn _a_i8__map(_count: u32, _error_ptr: u32, _error_len: u32) -> u64 {
+    let mut error = unsafe { guest::Input::at(_error_ptr, _error_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -130,8 +130,8 @@ pub extern "C" fn _a_i64(error_ptr: u32, error_len: u32) -> u64 {
 
 // `a_i64` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _a_i64__map(_count: u32, error_ptr: u32, error_len: u32) -> u64 {
-    let mut error = unsafe { guest::Input::at(error_ptr, error_len) };
+pub extern "C" fn _a_i64__map(_count: u32, _error_ptr: u32, _error_len: u32) -> u64 {
+    let mut error = unsafe { guest::Input::at(_error_ptr, _error_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -152,8 +152,8 @@ pub extern "C" fn _a_u32(error_ptr: u32, error_len: u32) -> u64 {
 
 // `a_u32` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _a_u32__map(_count: u32, error_ptr: u32, error_len: u32) -> u64 {
-    let mut error = unsafe { guest::Input::at(error_ptr, error_len) };
+pub extern "C" fn _a_u32__map(_count: u32, _error_ptr: u32, _error_len: u32) -> u64 {
+    let mut error = unsafe { guest::Input::at(_error_ptr, _error_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -174,8 +174,8 @@ pub extern "C" fn _a_u64(error_ptr: u32, error_len: u32) -> u64 {
 
 // `a_u64` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _a_u64__map(_count: u32, error_ptr: u32, error_len: u32) -> u64 {
-    let mut error = unsafe { guest::Input::at(error_ptr, error_len) };
+pub extern "C" fn _a_u64__map(_count: u32, _error_ptr: u32, _error_len: u32) -> u64 {
+    let mut error = unsafe { guest::Input::at(_error_ptr, _error_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -196,8 +196,8 @@ pub extern "C" fn _a_f32(error_ptr: u32, error_len: u32) -> u64 {
 
 // `a_f32` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _a_f32__map(_count: u32, error_ptr: u32, error_len: u32) -> u64 {
-    let mut error = unsafe { guest::Input::at(error_ptr, error_len) };
+pub extern "C" fn _a_f32__map(_count: u32, _error_ptr: u32, _error_len: u32) -> u64 {
+    let mut error = unsafe { guest::Input::at(_error_ptr, _error_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -218,8 +218,8 @@ pub extern "C" fn _a_f64(error_ptr: u32, error_len: u32) -> u64 {
 
 // `a_f64` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _a_f64__map(_count: u32, error_ptr: u32, error_len: u32) -> u64 {
-    let mut error = unsafe { guest::Input::at(error_ptr, error_len) };
+pub extern "C" fn _a_f64__map(_count: u32, _error_ptr: u32, _error_len: u32) -> u64 {
+    let mut error = unsafe { guest::Input::at(_error_ptr, _error_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -240,8 +240,8 @@ pub extern "C" fn _a_string(error_ptr: u32, error_len: u32) -> u64 {
 
 // `a_string` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _a_string__map(_count: u32, error_ptr: u32, error_len: u32) -> u64 {
-    let mut error = unsafe { guest::Input::at(error_ptr, error_len) };
+pub extern "C" fn _a_string__map(_count: u32, _error_ptr: u32, _error_len: u32) -> u64 {
+    let mut error = unsafe { guest::Input::at(_error_ptr, _error_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -262,8 +262,8 @@ pub extern "C" fn _a_bytes(error_ptr: u32, error_len: u32) -> u64 {
 
 // `a_bytes` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _a_bytes__map(_count: u32, error_ptr: u32, error_len: u32) -> u64 {
-    let mut error = unsafe { guest::Input::at(error_ptr, error_len) };
+pub extern "C" fn _a_bytes__map(_count: u32, _error_ptr: u32, _error_len: u32) -> u64 {
+    let mut error = unsafe { guest::Input::at(_error_ptr, _error_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -284,8 +284,8 @@ pub extern "C" fn _parsed(text_ptr: u32, text_len: u32) -> u64 {
 
 // `parsed` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _parsed__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _parsed__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);

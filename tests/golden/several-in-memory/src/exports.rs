@@ -44,16 +44,16 @@ pub extern "C" fn _joined(
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _joined__map(
     _count: u32,
-    first_ptr: u32,
-    first_len: u32,
-    second_ptr: u32,
-    second_len: u32,
-    third_ptr: u32,
-    third_len: u32,
+    _first_ptr: u32,
+    _first_len: u32,
+    _second_ptr: u32,
+    _second_len: u32,
+    _third_ptr: u32,
+    _third_len: u32,
 ) -> u64 {
-    let mut first = unsafe { guest::Input::at(first_ptr, first_len) };
-    let mut second = unsafe { guest::Input::at(second_ptr, second_len) };
-    let mut third = unsafe { guest::Input::at(third_ptr, third_len) };
+    let mut first = unsafe { guest::Input::at(_first_ptr, _first_len) };
+    let mut second = unsafe { guest::Input::at(_second_ptr, _second_len) };
+    let mut third = unsafe { guest::Input::at(_third_ptr, _third_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -85,22 +85,22 @@ pub extern "C" fn _framed(
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _framed__map(
     _count: u32,
-    width_ptr: u32,
+    _width_ptr: u32,
     _width_len: u32,
-    text_ptr: u32,
-    text_len: u32,
-    fill_ptr: u32,
-    fill_len: u32,
-    tail_ptr: u32,
-    tail_len: u32,
-    twice_ptr: u32,
-    twice_len: u32,
+    _text_ptr: u32,
+    _text_len: u32,
+    _fill_ptr: u32,
+    _fill_len: u32,
+    _tail_ptr: u32,
+    _tail_len: u32,
+    _twice_ptr: u32,
+    _twice_len: u32,
 ) -> u64 {
-    let width: &[u8] = unsafe { guest::numbers(width_ptr, _count) };
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
-    let mut fill = unsafe { guest::Input::at(fill_ptr, fill_len) };
-    let mut tail = unsafe { guest::Input::at(tail_ptr, tail_len) };
-    let mut twice = unsafe { guest::Input::at(twice_ptr, twice_len) };
+    let width: &[u8] = unsafe { guest::numbers(_width_ptr, _count) };
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
+    let mut fill = unsafe { guest::Input::at(_fill_ptr, _fill_len) };
+    let mut tail = unsafe { guest::Input::at(_tail_ptr, _tail_len) };
+    let mut twice = unsafe { guest::Input::at(_twice_ptr, _twice_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -127,13 +127,13 @@ pub extern "C" fn _same(left_ptr: u32, left_len: u32, right_ptr: u32, right_len:
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _same__map(
     _count: u32,
-    left_ptr: u32,
-    left_len: u32,
-    right_ptr: u32,
-    right_len: u32,
+    _left_ptr: u32,
+    _left_len: u32,
+    _right_ptr: u32,
+    _right_len: u32,
 ) -> u64 {
-    let mut left = unsafe { guest::Input::at(left_ptr, left_len) };
-    let mut right = unsafe { guest::Input::at(right_ptr, right_len) };
+    let mut left = unsafe { guest::Input::at(_left_ptr, _left_len) };
+    let mut right = unsafe { guest::Input::at(_right_ptr, _right_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);

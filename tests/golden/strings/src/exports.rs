@@ -34,8 +34,8 @@ pub extern "C" fn _count_chars(text_ptr: u32, text_len: u32) -> u32 {
 
 // `count_chars` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _count_chars__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _count_chars__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -53,8 +53,8 @@ pub extern "C" fn _reversed(text_ptr: u32, text_len: u32) -> u64 {
 
 // `reversed` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _reversed__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _reversed__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -74,13 +74,13 @@ pub extern "C" fn _repeated(text_ptr: u32, text_len: u32, times: u32) -> u64 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _repeated__map(
     _count: u32,
-    text_ptr: u32,
-    text_len: u32,
-    times_ptr: u32,
+    _text_ptr: u32,
+    _text_len: u32,
+    _times_ptr: u32,
     _times_len: u32,
 ) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
-    let times: &[u32] = unsafe { guest::numbers(times_ptr, _count) };
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
+    let times: &[u32] = unsafe { guest::numbers(_times_ptr, _count) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);

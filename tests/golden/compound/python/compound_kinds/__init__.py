@@ -186,6 +186,10 @@ class CompoundKinds(Plugin):
         "nothing": ("nothing(x: list<u8>, b: bytes)", "c7406c657595e5f5"),
         "ints": ("ints(n: u32, x: i64) -> list<i64>", "4f3dc7d0d8f56171"),
         "arr": ("arr(x: array<i16>) -> array<i16>", "7056c57863f79d92"),
+        "clamp": (
+            "clamp(text: string, most: u32, ending: string, place: level, scale: f64, again: option<u8>) -> string",
+            "d6fe50dbc10fa1b6",
+        ),
     }
 
     @export
@@ -258,4 +262,20 @@ class CompoundKinds(Plugin):
     @export
     def arr(self, x: Buffer) -> memoryview:
         """`arr(x: array<i16>) -> array<i16>`."""
+        raise NotImplementedError
+
+    @export
+    def clamp(
+        self,
+        text: str,
+        most: int = 3,
+        ending: str = '\u2026"\n',
+        place: Level = Level.MID_DLE,
+        scale: float = float("inf"),
+        again: int | None = None,
+    ) -> str:
+        """`text` cut to `most` letters, at a place that `place` says.
+
+        most: letters to keep
+        """
         raise NotImplementedError
