@@ -22,6 +22,7 @@ check: $(READY) ## format, lint, types and layers, without running anything
 	$(BIN)/python -m pytest -q tests/test_layers.py
 
 bench: $(READY) ## calls beside other ways to make them; ratios within one run
+	$(BIN)/python -m pip install --quiet --group bench || echo "not all contenders can be had"
 	$(BIN)/hotplug doctor --fix
 	$(BIN)/python -m bench
 

@@ -2,7 +2,8 @@
 
 Every contender is timed in this one process, in turn with the others. Each figure of hotplug stands
 beside its bar. A bar that is a ratio within the run fails it, with exit status 1; a bar that is a
-time does not, for the machine may be shared: it is only said to be MISSED.
+time does not, for the machine may be shared: it is only said to be MISSED. Where other jobs take
+one of two cores, two threads gain less: that bar goes by what hashlib's gain in the same run.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def show(name: str, found: Mapping[str, float], *figures: Figure) -> tuple[Figur
     gains = "threads of" in name  # not times, but how much more than one thread
     print(name)
     for each, value in found.items():
-        beside = f"{base / value:10.2f}x" if base and not gains else ""
+        beside = f"{base / value:11.3g}x" if base and not gains else ""
         print(f"  {each:26} {f'{value:.2f} times one' if gains else seconds(value):>16}{beside}")
     for one in figures:
         print(f"  {one}")

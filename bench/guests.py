@@ -14,11 +14,11 @@ from pathlib import Path
 from hotplug import cargo
 from hotplug.build import build
 from hotplug.project import Project
-from hotplug.toolchain import Toolchain
+from hotplug.toolchain import TARGET, Toolchain
 
 __all__ = ["Guests"]
 
-_SOURCES = ("work.rs", "plugin", "extism_guest", "component_guest", "native_guest")
+_SOURCES = (".cargo", "work.rs", "plugin", "extism_guest", "component_guest", "native_guest")
 _LIBRARY = {"darwin": ("lib", ".dylib"), "win32": ("", ".dll")}
 
 
@@ -77,6 +77,24 @@ class Guests:
         _run([str(self.toolchain.cargo), "build", "--release", "--quiet"], folder, env)
         before, after = _LIBRARY.get(sys.platform, ("lib", ".so"))
         return folder / "target" / "release" / f"{before}bench_native{after}"
+
+    @cached_property
+    def plain(self) -> Path:
+        """The module of the plugin without SIMD, for an interpreter that has none."""
+        folder = self.root / "plain"
+        env = {
+            **os.environ,
+            **self.toolchain.env(),
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS": "-C target-feature=+bulk-memory",
+            "CARGO_PROFILE_RELEASE_PANIC": "abort",
+            "CARGO_PROFILE_RELEASE_LTO": "fat",
+        }
+        _run(
+            [str(self.toolchain.cargo), "build", "--release", "--quiet", f"--target={TARGET}",
+             f"--target-dir={folder}"],
+            self.plugin, env,
+        )  # fmt: skip
+        return folder / TARGET / "release" / "bench_calls.wasm"
 
     def _wasm(self, name: str) -> Path:
         folder = self.root / name

@@ -40,4 +40,5 @@ def _cell(name: str, times: Mapping[str, float]) -> str:
     if BASE not in times or name == BASE:
         return seconds(times[name])
     ratio = times[BASE] / times[name]
-    return f"{seconds(times[name])} ({ratio:.{0 if ratio >= 10 else 1 if ratio >= 1 else 2}f})"
+    digits = f"{ratio:.0f}" if ratio >= 10 else f"{ratio:.2g}"
+    return f"{seconds(times[name])} ({digits})"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from bench.contenders import HOTPLUG
@@ -12,15 +14,16 @@ from bench.figure import Figure
 
 __all__ = ["threads"]
 
-_ROUNDS = 7
-_BUSY_ROUNDS = 3
-_SECONDS = 0.1
+_ROUNDS = 12
+_SECONDS, _BUSY_SECONDS = 0.05, 0.1
 _LONG = 0.001
+_CONTROL = "hashlib, GIL released"
+_GAIN, _KEPT, _BESIDE = 1.85, 0.9, 2e-6
 
-Make = Callable[[], Any]
+Call = Callable[[], Any]
 
 
-def threads(makers: Mapping[str, Make]) -> Iterator[tuple[str, Mapping[str, float], Figure]]:
+def threads(makers: Mapping[str, Call]) -> Iterator[tuple[str, Mapping[str, float], Figure]]:
     """The name of each case, what every contender reached in it, and hotplug's figure.
 
     Each thread has a contender of its own, but for hotplug, whose plugins are for many threads.
@@ -29,17 +32,26 @@ def threads(makers: Mapping[str, Make]) -> Iterator[tuple[str, Mapping[str, floa
     hosts[HOTPLUG] = hosts[HOTPLUG][:1] * 4
     able = {name: four for name, four in hosts.items() if hasattr(four[0], "spin")}
     rounds = _calibrated(able[HOTPLUG][0].spin)
+    calls = {each: [partial(host.spin, rounds) for host in four[:2]] for each, four in able.items()}
+    calls[_CONTROL] = [_hash(), _hash()]
+    found = _gains(calls, 1)
+    bar = min(_GAIN, _GAIN / 2 * found[_CONTROL])
     name = "2 threads of a call of 1 ms"
-    found = {
-        each: _gain([host.spin for host in four[:2]], (rounds,)) for each, four in able.items()
-    }
-    yield name, found, Figure(f"{name}, beside one", found[HOTPLUG], 1.85)
+    yield name, found, Figure(f"{name}, beside one", found[HOTPLUG], bar)
     name = "4 threads of add"
-    found = {each: _gain([host.add for host in four], (1, 2)) for each, four in hosts.items()}
-    yield name, found, Figure(f"{name}, beside one", found[HOTPLUG], 0.9)
+    found = _gains(
+        {each: [partial(host.add, 1, 2) for host in four] for each, four in hosts.items()}, 64
+    )
+    yield name, found, Figure(f"{name}, beside one", found[HOTPLUG], _KEPT)
     name = "add beside a busy thread"
-    found = {each: _beside(four[0].add) for each, four in hosts.items()}
-    yield name, found, Figure(name, found[HOTPLUG], 2e-6, most=True, time=True)
+    found = _beside({each: four[0].add for each, four in hosts.items()})
+    yield name, found, Figure(name, found[HOTPLUG], _BESIDE, most=True, time=True)
+
+
+def _hash() -> Call:
+    """What the machine has for two threads: about 1 ms of C without the GIL."""
+    data = bytes(1 << 20)
+    return lambda: hashlib.sha256(data)
 
 
 def _calibrated(spin: Callable[[int], int]) -> int:
@@ -58,29 +70,27 @@ def _timed(call: Callable[..., Any], *given: Any) -> float:
     return time.perf_counter() - start
 
 
-def _gain(calls: Sequence[Callable[..., Any]], given: tuple[Any, ...]) -> float:
-    """The throughput of one thread for each of *calls*, beside that of a single thread."""
-    one = all_ = 0.0
+def _gains(calls: Mapping[str, Sequence[Call]], batch: int) -> Mapping[str, float]:
+    """The throughput of a thread for each call of a contender, beside that of a single thread.
+
+    The most over all rounds counts, of both.
+    """
+    one, all_ = dict.fromkeys(calls, 0.0), dict.fromkeys(calls, 0.0)
     for _ in range(_ROUNDS):
-        one = max(one, _throughput(calls[:1], given))
-        all_ = max(all_, _throughput(calls, given))
-    return all_ / one
+        for name, each in calls.items():
+            one[name] = max(one[name], _throughput(each[:1], batch))
+            all_[name] = max(all_[name], _throughput(each, batch))
+    return {name: all_[name] / one[name] for name in calls}
 
 
-def _throughput(calls: Sequence[Callable[..., Any]], given: tuple[Any, ...]) -> float:
-    """Calls a second."""
+def _throughput(calls: Sequence[Call], batch: int) -> float:
+    """Calls a second; each thread looks at the time after *batch* calls."""
     gate = threading.Barrier(len(calls) + 1)
     rates: list[float] = []
 
-    def run(call: Callable[..., Any]) -> None:
+    def run(call: Call) -> None:
         gate.wait()
-        start = time.perf_counter()
-        end, count = start + _SECONDS, 0
-        while time.perf_counter() < end:
-            for _ in range(16 if len(given) > 1 else 1):
-                call(*given)
-            count += 16 if len(given) > 1 else 1
-        rates.append(count / (time.perf_counter() - start))
+        rates.append(_rate(call, batch, _SECONDS))
 
     runners = [threading.Thread(target=run, args=(call,)) for call in calls]
     for runner in runners:
@@ -91,12 +101,22 @@ def _throughput(calls: Sequence[Callable[..., Any]], given: tuple[Any, ...]) -> 
     return sum(rates)
 
 
-def _beside(call: Callable[..., Any]) -> float:
+def _rate(call: Call, batch: int, seconds: float) -> float:
+    start = now = time.perf_counter()
+    count = 0
+    while now < start + seconds:
+        for _ in range(batch):
+            call()
+        count += batch
+        now = time.perf_counter()
+    return count / (now - start)
+
+
+def _beside(calls: Mapping[str, Callable[[int, int], int]]) -> Mapping[str, float]:
     """Seconds of a call of add while another Python thread computes without end.
 
-    Half of the time is the other thread's: the processor's time of the calling thread does not
-    count it, but what the call waits for the GIL does count. So the best of some runs is taken,
-    each as long as the calling thread may keep the GIL (5 ms), at most.
+    It is a mean over 0.1 s, which counts the turns that the other thread has: about every second
+    one. The least over the rounds counts.
     """
     stop = threading.Event()
 
@@ -106,18 +126,12 @@ def _beside(call: Callable[..., Any]) -> float:
 
     other = threading.Thread(target=compute)
     other.start()
+    most = dict.fromkeys(calls, 0.0)
     try:
-        return min(_batch(call) for _ in range(_BUSY_ROUNDS))
+        for _ in range(_ROUNDS):
+            for name, call in calls.items():
+                most[name] = max(most[name], _rate(partial(call, 1, 2), 64, _BUSY_SECONDS))
     finally:
         stop.set()
         other.join()
-
-
-def _batch(call: Callable[..., Any]) -> float:
-    """The mean over at least 0.1 s, without what the busy thread has by right: half of it."""
-    start, count = time.perf_counter(), 0
-    while (now := time.perf_counter()) < start + _SECONDS:
-        for _ in range(16):
-            call(1, 2)
-        count += 16
-    return (now - start) / count
+    return {name: 1 / rate for name, rate in most.items()}

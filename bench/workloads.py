@@ -8,6 +8,7 @@ from itertools import cycle
 from typing import Any
 
 import numpy
+
 from bench.contenders import BASE, HOTPLUG
 from bench.figure import Figure
 from bench.measure import Contender, Workload

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import wasmtime
+from wasmtime import component
+
 from bench.guests import Guests
 from bench.item import Item
-from wasmtime import component
 
 __all__ = ["Host"]
 

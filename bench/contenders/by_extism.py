@@ -6,6 +6,7 @@ import struct
 from typing import Any
 
 import extism
+
 from bench.guests import Guests
 from bench.item import Item, pack, unpack
 

@@ -1,4 +1,4 @@
-"""pywasm3: an interpreter of wasm, as a C extension, on the module that hotplug uses, too.
+"""pywasm3: an interpreter of wasm, as a C extension, on the module that hotplug uses, but for SIMD.
 
 An argument in memory is written into one allocation, made once: allocating for each call, it would
 still be quicker than the wasmtime API.
@@ -10,6 +10,7 @@ import struct
 from typing import Any
 
 import wasm3
+
 from bench.guests import Guests
 from bench.item import Item, pack, unpack
 
@@ -27,7 +28,7 @@ class Host:
     def __init__(self, guests: Guests) -> None:
         environment = wasm3.Environment()
         self.runtime = runtime = environment.new_runtime(_STACK)
-        runtime.load(environment.parse_module(guests.module.read_bytes()))
+        runtime.load(environment.parse_module(guests.plain.read_bytes()))
         self.add: Any = runtime.find_function("_add")
         self.spin: Any = runtime.find_function("_spin")
         self._length, self._double, self._echo, self._sum, self._update = (

@@ -9,6 +9,7 @@ import struct
 from typing import Any
 
 import wasmtime
+
 from bench.guests import Guests
 from bench.item import Item, pack, unpack
 

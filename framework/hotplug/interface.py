@@ -147,7 +147,7 @@ class Interface:
     hooks: Mapping[str, str]
     limits: Limits
     digest: str
-    """The SHA-256 of the manifest's text, in hex: what is made from the whole of it is kept by it."""
+    """The SHA-256 of the manifest's text, in hex: what is made from all of it is kept by this."""
 
     @classmethod
     @lru_cache(maxsize=64)

@@ -76,7 +76,7 @@ def comment(text: str, marker: str, indent: str = "") -> str:
 
 
 def literal(text: str) -> str:
-    """*text* as a Python string literal of printable ASCII, with the quotes that need no escapes."""
+    """*text* as a Python string literal of printable ASCII, in the quotes with fewer escapes."""
     quote = "'" if text.count('"') > text.count("'") else '"'
     body = "".join(
         f"\\{char}" if char == quote else char if char in "\"'" else ascii(char)[1:-1]
