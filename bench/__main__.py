@@ -2,8 +2,8 @@
 
 Every contender is timed in this one process, in turn with the others. Each figure of hotplug stands
 beside its bar. A bar that is a ratio within the run fails it, with exit status 1; a bar that is a
-time does not, for the machine may be shared: it is only said to be MISSED. Where other jobs take
-one of two cores, two threads gain less: that bar goes by what hashlib's gain in the same run.
+time does not, for the machine may be shared: it is only said to be MISSED. Nor does
+the bar of two threads, where two threads of hashlib miss it in the same run: no two cores are free.
 """
 
 from __future__ import annotations

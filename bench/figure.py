@@ -13,8 +13,8 @@ _UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns"))
 class Figure:
     """*value* reaches *bar* where it is no less; with *most*, where it is no more.
 
-    A *time*, in seconds, depends on the machine, and what else it does: missing its bar is said,
-    and fails nothing.
+    A *time*, in seconds, depends on the machine, and what else it does; so does what is *shared*.
+    Missing its bar is said, and fails nothing.
     """
 
     name: str
@@ -22,6 +22,7 @@ class Figure:
     bar: float
     most: bool = False
     time: bool = False
+    shared: bool = False
 
     @property
     def reached(self) -> bool:
@@ -31,12 +32,13 @@ class Figure:
     @property
     def fails(self) -> bool:
         """Whether the run has to fail for it."""
-        return not self.reached and not self.time
+        return not (self.reached or self.time or self.shared)
 
     def __str__(self) -> str:
         shown = seconds if self.time else _ratio
         word = "at most" if self.most else "at least"
         verdict = "reached" if self.reached else "MISSED"
+        verdict += ", with no two cores free" * self.shared
         return f"{verdict}: {self.name}: {shown(self.value)}, {word} {shown(self.bar)}"
 
 

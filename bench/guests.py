@@ -85,7 +85,7 @@ class Guests:
         env = {
             **os.environ,
             **self.toolchain.env(),
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS": "-C target-feature=+bulk-memory",
+            "RUSTFLAGS": "-C target-feature=+bulk-memory",
             "CARGO_PROFILE_RELEASE_PANIC": "abort",
             "CARGO_PROFILE_RELEASE_LTO": "fat",
         }

@@ -105,9 +105,8 @@ def call_text_stats(root: Path) -> None:
     if sum(counts) != len(words):
         sys.exit(f"word_count.map counted {sum(counts)} words, not {len(words)}")
     each = taken / len(lines) * 1e9
-    print(
-        f"  word_count.map(lines) took {unit(taken).strip()} for {len(lines):,} lines, {each:.0f} ns each"
-    )
+    took = unit(taken).strip()
+    print(f"  word_count.map(lines) took {took} for {len(lines):,} lines, {each:.0f} ns each")
     print(f"  {plugin['readability'](text)}")
 
 

@@ -97,10 +97,11 @@ def _items(value: Any) -> Any:
 
 def _list_of(word: str) -> Callable[[Any], Any]:
     code, formats, whole = _CODES[word], FORMATS[word], SCALARS[word].whole
+    order = "<" if word == "f32" else "@"  # quicker, but makes inf of what is too large for f32
 
     def packed(value: Any) -> Any:
         if value.__class__ is list or value.__class__ is tuple:
-            made = struct.pack(f"@{len(value)}{code}", *value)
+            made = struct.pack(f"{order}{len(value)}{code}", *value)
             if whole and bool in set(map(type, value)):
                 raise MistakeError
             return made

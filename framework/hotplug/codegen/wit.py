@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hotplug.codegen.render import comment, render
 from hotplug.errors import HotplugError
 from hotplug.interface import Export, Interface, Type
-from hotplug.kinds import Kind
+from hotplug.kinds import SCALARS, Kind
 
 __all__ = ["wit"]
 
@@ -92,7 +92,7 @@ def _kind(kind: Kind) -> str:
         return f"{kind.word}<{', '.join(map(_kind, kind.of))}>"
     if kind.word in _WORDS:
         return _WORDS[kind.word]
-    return kind.word if kind.word in _KEYWORDS or kind.word == "_" else _name(kind.word)
+    return kind.word if kind.word in {*SCALARS, "string", "_"} else _name(kind.word)
 
 
 def _array(kind: Kind) -> _Item:
