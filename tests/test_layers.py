@@ -24,6 +24,7 @@ interface project
 codegen runtime toolchain
 cargo
 arguments
+view
 bindings generate mismatch
 build plugin
 scaffold

@@ -14,12 +14,15 @@ from hotplug.errors import (
     PluginPanic,
     PluginTimeout,
     PluginTrap,
+    StaleViewError,
 )
 from hotplug.export import export
 from hotplug.plugin import Plugin, load
 from hotplug.version import __version__
+from hotplug.view import ArrayView
 
 __all__ = [
+    "ArrayView",
     "BuildError",
     "CallError",
     "HotplugError",
@@ -32,6 +35,7 @@ __all__ = [
     "PluginPanic",
     "PluginTimeout",
     "PluginTrap",
+    "StaleViewError",
     "__version__",
     "export",
     "load",

@@ -32,6 +32,7 @@ from hotplug.runtime.instance import Failure, Instance
 from hotplug.runtime.pool import Pool
 from hotplug.values import SCOPE, InvalidError, MistakeError
 from hotplug.version import __version__
+from hotplug.view import ArrayView
 
 __all__ = ["agree", "calls", "class_of"]
 
@@ -92,8 +93,10 @@ def _scope(interface: Interface, owner: type[Any]) -> dict[str, Any]:
         "Mapping": Mapping,
         "Sequence": Sequence,
         "_Error": owner._error_,
+        "ArrayView": ArrayView,
         "_many": _many,
         "_of_item": _of_item,
+        "_view": ArrayView,
     }
     for type_ in interface.types.values():
         name, stem = names.camel(type_.name), names.snake(type_.name)

@@ -4,6 +4,7 @@
   x ManifestError           `plugin.toml` says what cannot be
   x BuildError              no Rust that can, or cargo failed
   x LinkError               the module and the manifest disagree
+  x StaleViewError          an array view is read after its time
   x CallError               one call failed; the plugin goes on serving
     + PluginError           the export returned its `err`
     + PluginPanic           the Rust code panicked
@@ -37,6 +38,7 @@ __all__ = [
     "PluginTimeout",
     "PluginTrap",
     "Span",
+    "StaleViewError",
     "harmless",
 ]
 
@@ -196,6 +198,10 @@ class BuildError(_Diagnosed):
 
 class LinkError(_Diagnosed):
     """A module that is not what its manifest declares. Nothing of it was run."""
+
+
+class StaleViewError(HotplugError):
+    """An array view is read after the next call of its plugin, or after the plugin is closed."""
 
 
 class CallError(HotplugError):

@@ -43,6 +43,8 @@ class ExportSpec:
     doc: str = ""
     symbol: str = ""
     gil: Gil = "auto"
+    view: bool = False
+    """Its array is not copied out of the plugin's memory."""
 
 
 def exports(table: Table, types: Mapping[str, Any], abi: Abi) -> dict[str, ExportSpec]:
@@ -68,16 +70,31 @@ def _export(table: Table, name: str, types: Mapping[str, Any], abi: Abi) -> Expo
             table.problem(f"the symbol of `{name}` is empty", "symbol", "expected a name")
     else:
         hint = 'it is for a foreign module, which says `abi = "c"` in `[plugin]`'
-        table.allow(["args", "returns", "doc", "gil"], hints={"symbol": hint})
+        table.allow(["args", "returns", "doc", "gil", "view"], hints={"symbol": hint})
     args = table.table("args", 'args = { text = "string" }')
+    returns = _returns(table, types, abi)
     return ExportSpec(
         name,
         _args(args, types, abi),
-        _returns(table, types, abi),
+        returns,
         table.get("doc", str, ""),
         symbol,
         _gil(table),
+        _view(table, returns),
     )
+
+
+def _view(table: Table, returns: Kind | None) -> bool:
+    view = table.get("view", bool, default=False)
+    if view and (returns is None or returns.word != "array"):
+        what = f"`{returns}`" if returns else "nothing"
+        table.problem(
+            f"`{table.path[-1]}` returns {what}, of which there is no view",
+            "view",
+            "for an array only",
+            "leave it out",
+        )
+    return view
 
 
 def _gil(table: Table) -> Gil:

@@ -103,6 +103,7 @@ class Export:
     types: tuple[str, ...]
     """The definitions of the declared types that it uses, by name."""
     gil: Gil = "auto"
+    view: bool = False
 
     @property
     def params(self) -> tuple[str, ...]:
@@ -230,6 +231,7 @@ def _export(spec: ExportSpec, types: Mapping[str, Type]) -> Export:
         results=_raised(spec.returns, types),
         types=tuple(found[name] for name in sorted(found)),
         gil=spec.gil,
+        view=spec.view,
     )
 
 

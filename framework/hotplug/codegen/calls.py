@@ -48,6 +48,8 @@ class _View:
     """The calls, as the template has them."""
 
     title: str
+    counts: bool
+    """Calls are counted, so that a view knows of the next one."""
     structs: tuple[_Struct, ...]
     functions: tuple[str, ...]
     calls: tuple[_Call, ...]
@@ -64,6 +66,7 @@ def calls(interface: Interface) -> str:
         maps = tuple(writer.map(export, at) for at, export in enumerate(interface.exports))
     view = _View(
         title=docstring(f"The calls of `{interface.name}`.", ""),
+        counts=any(export.view for export in interface.exports),
         structs=tuple(
             _Struct(codes.replace("?", "o"), f"<{codes}") for codes in sorted(writer.structs)
         ),
@@ -185,6 +188,8 @@ class _Writer:
             shape = "(_end - _q) // " + str(SCALARS[kind.block].size) + ","
             if kind.dimensions > 1:
                 shape = f"*_i.shape({kind.dimensions}),"
+            if export.view:
+                return [*_PLACE, f'_r = _view(_i, _q, _end, "{code}", ({shape}))'], "_r"
             return [*_PLACE, f"_d = {_DATA}",
                     f'_r = _shaped(_d, 0, _len(_d), "{code}", ({shape}))'], "_r"  # fmt: skip
         function = f"_lift_{index}"

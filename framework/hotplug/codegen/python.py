@@ -63,7 +63,10 @@ def signature(export: Export, kinds: PythonKinds, *, method: bool) -> str:
     args = [kinds.parameter(arg) for arg in export.args]
     if method:
         args.insert(0, "self")
-    return layout(f"def {export.name}(", args, f") -> {kinds.result(export.returns)}:", "    ")
+    returns = kinds.result(export.returns)
+    if export.view and export.returns is not None:
+        returns = f"ArrayView[{kinds.result(export.returns.of[0])}]"
+    return layout(f"def {export.name}(", args, f") -> {returns}:", "    ")
 
 
 def documentation(export: Export, indent: str) -> str:
@@ -143,7 +146,12 @@ def _imports(
     imports = ["from dataclasses import dataclass"] * bool(forms & {"record", "variant"})
     imports += [f"from enum import {', '.join(enums)}"] if enums else []
     imports += [f"from typing import {', '.join(typing)}"] if typing else []
-    own = ["Plugin", *(["PluginError"] if fails else []), "export"]
+    own = [
+        *(["ArrayView"] if "ArrayView[" in text else []),
+        "Plugin",
+        *(["PluginError"] if fails else []),
+        "export",
+    ]
     late = [f"from collections.abc import {', '.join(abstract)}"] if abstract else []
     late += [""] * bool(late and "Buffer" in text)
     late += ["from typing_extensions import Buffer"] * ("Buffer" in text)

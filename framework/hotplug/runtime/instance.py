@@ -59,6 +59,7 @@ class Instance:
         "memory",
         "module",
         "scratch",
+        "serial",
         "size",
         "state",
         "u8",
@@ -80,6 +81,8 @@ class Instance:
         self.i64, self.u64 = raw.cast("q"), raw.cast("Q")
         self.f32, self.f64 = raw.cast("f"), raw.cast("d")
         self.state = raw[-8:].cast("Q")
+        self.serial = 0
+        """Counts what makes a view of the memory stale."""
         self.memory, self.size = _EMPTY, 0
         self.anchor = self.scratch = self.capacity = 0
         self.given: tuple[tuple[Any, ...], ...] = ()
@@ -133,6 +136,7 @@ class Instance:
     def retire(self) -> None:
         """Begin no more calls; one that runs now ends as it would."""
         self.given = ()
+        self.serial += 1
 
     def close(self) -> None:
         """Let go of the store and its memory now, whoever still has this. It cannot be called."""

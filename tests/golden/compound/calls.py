@@ -924,6 +924,51 @@ def _gather_13(_d, _o, _c):
     return _r
 
 
+def _gather_14(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        _n1, _n2 = _unpack_II(_d, _o)
+        _o += 8
+        _e = _o + _n1 * _n2 * 2
+        _v = _shaped(_d, _o, _e, "H", (_n1, _n2,))
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
+    return _r
+
+
+def _column_15_0(_v):
+    _o = []
+    _a = _o.append
+    _l1 = _v
+    if _l1.__class__ is not _list:
+        _l1 = _sequence(_l1)
+    _n3 = _len(_l1)
+    _a(_pack_I(_n3))
+    for _x2 in _l1:
+        _b4, _s5 = _array_f64(_x2, 1)
+        _a(_pack_I(_s5[0]))
+        _a(_b4)
+    if _len(_l1) != _n3:
+        raise _Changed("list changed size during iteration")
+    return b"".join(_o)
+
+
+def _gather_15(_d, _o, _c):
+    _r = []
+    for _ in _range(_c):
+        (_n1,) = _unpack_I(_d, _o)
+        _o += 4
+        _e = _o + _n1 * 8
+        _v = _shaped(_d, _o, _e, "d", (_n1,))
+        _o = _e
+        _r.append(_v)
+    if _o != _len(_d):
+        raise _Invalid("it is cut short" if _o > _len(_d) else "bytes are left over")
+    return _r
+
+
 def _bind(_take, _give, _acquire, _failed, _call):
     _call_0 = _call
 
@@ -940,6 +985,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if b is True or b is False:
                 raise _Mistake
             _i.i32[4] = b
+            _i.serial += 1
             _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -966,6 +1012,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            _i.serial += 1
             _e = _call_1(*_i.given[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -996,6 +1043,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            _i.serial += 1
             _e = _call_2(*_i.given[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -1026,6 +1074,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0 // 8
+            _i.serial += 1
             _e = _call_3(*_i.given[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -1056,6 +1105,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[4] = _p0
             _i.u32[8] = _s0[0]
             _i.u32[12] = _s0[1]
+            _i.serial += 1
             _e = _call_4(*_i.given[4])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
@@ -1081,6 +1131,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         try:
             _i.u32[0] = _number_level(level)
             _i.u32[4] = _number_access(access)
+            _i.serial += 1
             _e = _call_5(*_i.given[5])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
@@ -1100,6 +1151,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i = _acquire()
         try:
             _i.u32[0] = _number_access(a)
+            _i.serial += 1
             _e = _call_6(*_i.given[6])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
@@ -1126,6 +1178,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            _i.serial += 1
             _e = _call_7(*_i.given[7])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
@@ -1174,6 +1227,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[12] = _n1
             _i.u32[16] = _p2
             _i.u32[20] = _n2
+            _i.serial += 1
             _e = _call_8(*_i.given[8])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
@@ -1199,6 +1253,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if n is True or n is False:
                 raise _Mistake
             _i.u8[0] = n
+            _i.serial += 1
             _e = _call_9(*_i.given[9])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
@@ -1235,6 +1290,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[4] = _n0 // 1
             _i.u32[8] = _p1
             _i.u32[12] = _n1
+            _i.serial += 1
             _e = _call_10(*_i.given[10])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
@@ -1258,6 +1314,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if x is True or x is False:
                 raise _Mistake
             _i.i64[2] = x
+            _i.serial += 1
             _e = _call_11(*_i.given[11])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
@@ -1288,6 +1345,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0 // 2
+            _i.serial += 1
             _e = _call_12(*_i.given[12])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
@@ -1348,6 +1406,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.f64[12] = scale
             _i.u32[28] = _p2
             _i.u32[32] = _n2
+            _i.serial += 1
             _e = _call_13(*_i.given[13])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
@@ -1358,6 +1417,63 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             raise _failed(_i, 13, _error, (text, most, ending, place, scale, again), False) from None
+        _give(_i)
+        return _r
+
+    _call_14 = _call
+
+    def window(start: int) -> ArrayView[int]:
+        """The numbers from `start` on, in rows of two, left where they are."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            if start is True or start is False:
+                raise _Mistake
+            _i.u16[0] = start
+            _i.serial += 1
+            _e = _call_14(*_i.given[14])
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 14)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _view(_i, _q, _end, "H", (*_i.shape(2),))
+        except BaseException as _error:
+            raise _failed(_i, 14, _error, (start,), False) from None
+        _give(_i)
+        return _r
+
+    _call_15 = _call
+
+    def tail(xs: Buffer) -> ArrayView[float]:
+        """`tail(xs: array<f64>) -> array<f64>`."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0, _s0 = _array_f64(xs, 1)
+            _n0 = _len(_b0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _p0
+            _i.u32[4] = _n0 // 8
+            _i.serial += 1
+            _e = _call_15(*_i.given[15])
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 15)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _r = _view(_i, _q, _end, "d", ((_end - _q) // 8,))
+        except BaseException as _error:
+            raise _failed(_i, 15, _error, (xs,), False) from None
         _give(_i)
         return _r
 
@@ -1388,6 +1504,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            _i.serial += 1
             _e = _call_map_0(*_i.mapped(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -1422,6 +1539,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            _i.serial += 1
             _e = _call_map_1(*_i.mapped(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -1457,6 +1575,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            _i.serial += 1
             _e = _call_map_2(*_i.mapped(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -1492,6 +1611,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            _i.serial += 1
             _e = _call_map_3(*_i.mapped(3))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -1533,6 +1653,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            _i.serial += 1
             _e = _call_map_4(*_i.mapped(4))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
@@ -1576,6 +1697,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            _i.serial += 1
             _e = _call_map_5(*_i.mapped(5))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
@@ -1611,6 +1733,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            _i.serial += 1
             _e = _call_map_6(*_i.mapped(6))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
@@ -1646,6 +1769,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            _i.serial += 1
             _e = _call_map_7(*_i.mapped(7))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
@@ -1700,6 +1824,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[16] = _n1
             _i.u32[20] = _p2
             _i.u32[24] = _n2
+            _i.serial += 1
             _e = _call_map_8(*_i.mapped(8))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
@@ -1734,6 +1859,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            _i.serial += 1
             _e = _call_map_9(*_i.mapped(9))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
@@ -1780,6 +1906,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            _i.serial += 1
             _e = _call_map_10(*_i.mapped(10))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
@@ -1816,6 +1943,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            _i.serial += 1
             _e = _call_map_11(*_i.mapped(11))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
@@ -1851,6 +1979,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            _i.serial += 1
             _e = _call_map_12(*_i.mapped(12))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
@@ -1924,6 +2053,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _i.u32[40] = _n4
             _i.u32[44] = _p5
             _i.u32[48] = _n5
+            _i.serial += 1
             _e = _call_map_13(*_i.mapped(13))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
@@ -1935,6 +2065,77 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _r = _gather_13(_d, 0, _c)
         except BaseException as _error:
             raise _failed(_i, 13, _error, (text, most, ending, place, scale, again), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_14 = _call
+
+    def _map_window(start):
+        """`window` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            _b0 = _list_u16(start)
+            _n0 = _len(_b0)
+            _c0 = _n0 // 2
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.serial += 1
+            _e = _call_map_14(*_i.mapped(14))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 14)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_14(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 14, _error, (start,), True) from None
+        _give(_i)
+        return _r
+
+    _call_map_15 = _call
+
+    def _map_tail(xs):
+        """`tail` for many items at once, in one crossing."""
+        try:
+            _i = _take()
+        except IndexError:
+            _i = _acquire()
+        try:
+            xs = _many(xs)
+            _c0 = _len(xs)
+            _b0 = _column_15_0(xs)[4:]
+            _n0 = _len(_b0)
+            _c = _same(_c0)
+            _p0 = _i.scratch
+            if _n0 > _i.capacity:
+                _p0 = _i.large(_n0)
+            _i.memory[_p0 : _p0 + _n0] = _b0
+            _i.u32[0] = _c
+            _i.u32[4] = _p0
+            _i.u32[8] = _n0
+            _i.serial += 1
+            _e = _call_map_15(*_i.mapped(15))
+            if _e is not None or _i.state[0]:
+                _i.settle(_e, 15)
+            _q = _i.u32[0]
+            _end = _q + _i.u32[1]
+            if _end > _i.size:
+                _i.reach(_end)
+            _d = _i.memory[_q:_end].tobytes()
+            _r = _gather_15(_d, 0, _c)
+        except BaseException as _error:
+            raise _failed(_i, 15, _error, (xs,), True) from None
         _give(_i)
         return _r
 
@@ -1953,4 +2154,6 @@ def _bind(_take, _give, _acquire, _failed, _call):
         "ints": (ints, _map_ints),
         "arr": (arr, _map_arr),
         "clamp": (clamp, _map_clamp),
+        "window": (window, _map_window),
+        "tail": (tail, _map_tail),
     }

@@ -35,6 +35,7 @@ def check(plugin: CompoundKinds) -> None:
     one_by_one(plugin)
     failures(plugin)
     many(plugin)
+    views(plugin)
 
 
 def one_by_one(plugin: CompoundKinds) -> None:
@@ -69,6 +70,27 @@ def one_by_one(plugin: CompoundKinds) -> None:
     assert plugin.arr(array("h")).tolist() == []
     assert plugin.clamp("a long text") == 'a l…"\nMidDle inf None'
     assert plugin.clamp("a long text", 1, place=Level.LOW, again=5) == 'a…"\nLow inf Some(5)'
+
+
+def views(plugin: CompoundKinds) -> None:
+    window = plugin.window(7)
+    number: int = window[1, 0]
+    assert (number, window.shape, len(window), window.nbytes) == (9, (2, 2), 2, 8)
+    assert window.tolist() == [[7, 8], [9, 10]]
+    kept = window.copy()
+    tail = plugin.tail(array("d", [1.0, 2.5, -0.0]))
+    for use in (window.tolist, window.copy, window.tobytes, lambda: window[0, 0]):
+        with pytest.raises(hotplug.StaleViewError, match="called again or closed"):
+            use()
+    assert "stale" in repr(window)
+    assert rows(kept) == [[7, 8], [9, 10]]
+    assert list(tail) == [2.5, -0.0]
+    empty = plugin.tail(array("d", [1.0]))
+    assert (empty.tolist(), len(empty), empty.copy().tolist()) == ([], 0, [])
+    last = plugin.tail(array("d", [1.0, 2.0]))
+    plugin.close()
+    with pytest.raises(hotplug.StaleViewError):
+        last.tolist()
 
 
 def rows(matrix: memoryview) -> object:

@@ -39,6 +39,8 @@ const _: fn(&[u8], &[u8]) = crate::nothing;
 const _: fn(u32, i64) -> Vec<i64> = crate::ints;
 const _: fn(&[i16]) -> Vec<i16> = crate::arr;
 const _: fn(&str, u32, &str, Level, f64, Option<u8>) -> String = crate::clamp;
+const _: fn(u16) -> Array<u16, 2> = crate::window;
+const _: fn(&[f64]) -> Vec<f64> = crate::tail;
 
 // A piece of text.
 #[allow(dead_code)]
@@ -655,9 +657,47 @@ pub extern "C" fn _clamp__map(
     guest::retain(_out)
 }
 
+// The numbers from `start` on, in rows of two, left where they are.
+#[cfg_attr(target_arch = "wasm32", no_mangle)]
+pub extern "C" fn _window(start: u32) -> u64 {
+    let start = start as u16;
+    guest::retain_array(crate::window(start))
+}
+
+// `window` for many items at once.
+#[cfg_attr(target_arch = "wasm32", no_mangle)]
+pub extern "C" fn _window__map(_count: u32, _start_ptr: u32, _start_len: u32) -> u64 {
+    let start: &[u16] = unsafe { guest::numbers(_start_ptr, _count) };
+    let mut _out = Vec::new();
+    for _item in 0.._count {
+        guest::at(_item);
+        crate::window(start[_item as usize]).put(&mut _out);
+    }
+    guest::retain(_out)
+}
+
+// tail(xs: array<f64>) -> array<f64>
+#[cfg_attr(target_arch = "wasm32", no_mangle)]
+pub extern "C" fn _tail(xs_ptr: u32, xs_len: u32) -> u64 {
+    let xs = unsafe { guest::numbers(xs_ptr, xs_len) };
+    guest::retain(crate::tail(xs))
+}
+
+// `tail` for many items at once.
+#[cfg_attr(target_arch = "wasm32", no_mangle)]
+pub extern "C" fn _tail__map(_count: u32, _xs_ptr: u32, _xs_len: u32) -> u64 {
+    let mut xs = unsafe { guest::Input::at(_xs_ptr, _xs_len) };
+    let mut _out = Vec::new();
+    for _item in 0.._count {
+        guest::at(_item);
+        crate::tail(&<Vec<f64> as Pack>::get(&mut xs)).put(&mut _out);
+    }
+    guest::retain(_out)
+}
+
 /// What this module was generated for: the host refuses one that was generated for something else.
 #[cfg_attr(target_arch = "wasm32", link_section = "hotplug")]
-pub static _RECORD: [u8; 327] = *b"\
+pub static _RECORD: [u8; 373] = *b"\
     abi 1\n\
     add 468652c064145aec\n\
     double be7f347fd9e02aff\n\
@@ -673,6 +713,8 @@ pub static _RECORD: [u8; 327] = *b"\
     ints 4f3dc7d0d8f56171\n\
     arr 7056c57863f79d92\n\
     clamp d6fe50dbc10fa1b6\n\
+    window 5bef8e740a3e1b3e\n\
+    tail 060ef42beda9a7fc\n\
 ";
 
 /// The manifest, so that the module can be loaded without it.

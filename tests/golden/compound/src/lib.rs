@@ -97,3 +97,11 @@ pub fn clamp(
     let kept: String = text.chars().take(most as usize).collect();
     format!("{kept}{ending}{place:?} {scale} {again:?}")
 }
+
+pub fn window(start: u16) -> Array<u16, 2> {
+    Array { shape: [2, 2], data: vec![start, start + 1, start + 2, start + 3] }
+}
+
+pub fn tail(xs: &[f64]) -> Vec<f64> {
+    xs.iter().skip(1).copied().collect()
+}

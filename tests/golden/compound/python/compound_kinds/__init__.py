@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, IntFlag
 from typing import TYPE_CHECKING, TypeAlias
 
-from hotplug import Plugin, PluginError, export
+from hotplug import ArrayView, Plugin, PluginError, export
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -190,6 +190,8 @@ class CompoundKinds(Plugin):
             "clamp(text: string, most: u32, ending: string, place: level, scale: f64, again: option<u8>) -> string",
             "d6fe50dbc10fa1b6",
         ),
+        "window": ("window(start: u16) -> array<u16, 2>", "5bef8e740a3e1b3e"),
+        "tail": ("tail(xs: array<f64>) -> array<f64>", "060ef42beda9a7fc"),
     }
 
     @export
@@ -278,4 +280,14 @@ class CompoundKinds(Plugin):
 
         most: letters to keep
         """
+        raise NotImplementedError
+
+    @export
+    def window(self, start: int) -> ArrayView[int]:
+        """The numbers from `start` on, in rows of two, left where they are."""
+        raise NotImplementedError
+
+    @export
+    def tail(self, xs: Buffer) -> ArrayView[float]:
+        """`tail(xs: array<f64>) -> array<f64>`."""
         raise NotImplementedError
