@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -37,7 +37,7 @@ TYPES = """
 [types.span]
 record = { start = "u32", end = "u32" }
 [types.doc]
-record = { title = "string", spans = "list<span>", tags = "map<string, f32>", mark = "option<char>" }
+record = {title = "string", spans = "list<span>", tags = "map<string, f32>", mark = "option<char>"}
 [types.shape]
 variant = { none = "", circle = "f64", path = "list<span>" }
 [types.colour]
@@ -76,7 +76,7 @@ def classes(plugin: Plugin) -> Any:
 
 def refused(plugin: Plugin, export: str, given: Any) -> tuple[type[Exception], str]:
     """What calling *export* with *given* raises."""
-    with pytest.raises(Exception) as caught:  # noqa: B017, PT011 - the caller compares it
+    with pytest.raises(Exception) as caught:  # noqa: PT011 - the caller compares it
         plugin[export](given)
     return type(caught.value), str(caught.value)
 
@@ -94,8 +94,8 @@ CASES: list[tuple[str, Any, type[Exception], str]] = [
     ("chars", [97], TypeError, "(it[0]): expected str of one character, got int"),
     ("table", {"a": [1], "b": [-1]}, OverflowError, "(it['b'][0]): -1 is out of range for u8"),
     ("table", {"a": [], 2: []}, TypeError, "(it key 2): expected str, got int"),
-    ("table", {"a\ud800": []}, ValueError, "(it key 'a\\ud800'): character 1 is the lone surrogate"),
-    ("keyed", {10**5000: ""}, OverflowError, "(it key an int of 16610 bits): an int of 16610 bits is"),
+    ("table", {"a\ud800": []}, ValueError, "(it key 'a\\ud800'): character 1 is the lone"),
+    ("keyed", {10**5000: ""}, OverflowError, "(it key an int of 16610 bits): an int of"),
     ("keyed", {1: "", -1: ""}, OverflowError, "(it key -1): -1 is out of range for u64"),
     ("keyed", {1: 2}, TypeError, "(it[1]): expected str, got int"),
     ("by_colour", {"red": 1}, TypeError, "(it key 'red'): expected Colour, got str"),
@@ -234,7 +234,7 @@ class Failing:
         self._asked()
         return 1
 
-    __float__ = __index__  # type: ignore[assignment]
+    __float__ = __index__
 
 
 class FailingList(Failing):
@@ -381,11 +381,20 @@ def test_cycles_and_depth(plugin: Plugin) -> None:
     )  # fmt: skip
 
 
+def raised(function: Callable[..., object], given: object) -> BaseException | None:
+    try:
+        function(given)
+    except Exception as error:
+        return error
+    return None
+
+
 def test_nothing_internal_is_raised(plugin: Plugin) -> None:
     """Whatever is given to whatever export, the error is one that a caller knows."""
     made = classes(plugin)
     odd = [
-        None, True, 0, -1, 1 << 70, 1.5, 1e39, float("nan"), "", "ab", "\ud800", b"", b"\xff", [], [[]],
+        None, True, 0, -1, 1 << 70, 1.5, 1e39, float("nan"), "", "ab", "\ud800", b"", b"\xff", [],
+        [[]],
         (), ("a", None), {}, {1: 2}, {"a": 1}, set(), object(), int, Ellipsis, iter([]), range(3),
         memoryview(b"abcd")[::2], [None], ["a", 1], [[1], [None]], Colour.RED, Access.READ,
         Span(1, 2), ShapeCircle(2.0), made.Span(None, 1), made.Access(64), made.ShapePath(None),
@@ -394,10 +403,9 @@ def test_nothing_internal_is_raised(plugin: Plugin) -> None:
     refusals = 0
     for export in KINDS:
         for given in [*odd, *([one] for one in odd), *({"a": one} for one in odd)]:
-            try:
-                plugin[export](given)
-            except (TypeError, ValueError, OverflowError) as error:
-                assert type(error) in {TypeError, ValueError, OverflowError}
-                assert str(error).startswith(f"{export}("), (export, given, error)  # noqa: PT017
+            found = raised(plugin[export], given)
+            if found is not None:
+                assert type(found) in {TypeError, ValueError, OverflowError}, (export, given, found)
+                assert str(found).startswith(f"{export}("), (export, given, found)
                 refusals += 1
     assert refusals > 1000

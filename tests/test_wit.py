@@ -58,7 +58,8 @@ def test_every_kind(tmp_path: Path) -> None:
     again = _parsed(wit(_interface(EVERY)), tmp_path)
     for line in (
         "package hotplug:a-plugin@1.2.3-rc.1;",
-        "export %static: func(%interface: array-f32-x3, %record: list<tuple<string, tuple<u8, char>>>,"
+        "export %static: func(%interface: array-f32-x3,"
+        " %record: list<tuple<string, tuple<u8, char>>>,"
         " %from: shape) -> result<_, %stream>;",
         "export a1: func(it: list<u8>, x2: list<s16>) -> array-f32-x3;",
         "export nothing: func();",

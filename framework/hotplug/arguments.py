@@ -52,6 +52,9 @@ def mistake(
                 f"{count} in {arg.name}" for arg, count in zip(export.args, counts, strict=True)
             )
             return ValueError(f"{title}(): the columns differ in length: {parts}")
+    if mapped and not given and type(error) in {TypeError, ValueError, OverflowError}:
+        what = "expected how many items to make, from 0 to 4,294,967,295"
+        return (TypeError if isinstance(error, TypeError) else ValueError)(f"{title}(): {what}")
     return _unexplained(title, error, deep=checks.deep)
 
 

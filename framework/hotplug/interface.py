@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from hotplug import names
 from hotplug.defaults import Default
@@ -87,7 +87,7 @@ class Arg:
     default: Default | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Export:
     """One export of a plugin."""
 
@@ -105,36 +105,36 @@ class Export:
     gil: Gil = "auto"
     view: bool = False
 
-    @property
+    @cached_property
     def params(self) -> tuple[str, ...]:
         """The core values that all arguments cross as."""
         return tuple(core for arg in self.args for core in arg.cores)
 
-    @property
+    @cached_property
     def signature(self) -> str:
         """For a reader: `word_count(text: string) -> u32`."""
         args = ", ".join(f"{arg.name}: {arg.kind}" for arg in self.args)
         returns = f" -> {self.returns}" if self.returns else ""
         return f"{self.name}({args}){returns}"
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """16 hex digits that change when a caller or the plugin would have to change."""
         text = "\n".join([f"{ABI} {self.symbol} {self.signature}", *self.types])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
-    @property
+    @cached_property
     def map_symbol(self) -> str:
         """The name in the module of the export for many items at once."""
         return f"{self.symbol}__map"
 
-    @property
+    @cached_property
     def map_params(self) -> tuple[str, ...]:
         """What that export takes: the number of items, then address and length of each column."""
         return ("i32", *(["i32", "i32"] * len(self.args)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Interface:
     """What a plugin offers and needs."""
 
@@ -173,19 +173,19 @@ class Interface:
             digest=hashlib.sha256(manifest.document.source.encode()).hexdigest(),
         )
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """16 hex digits that change when any export does."""
         text = "\n".join(f"{export.name} {export.fingerprint}" for export in self.exports)
         return hashlib.sha256(f"{ABI} {self.name}\n{text}".encode()).hexdigest()[:16]
 
-    @property
+    @cached_property
     def record(self) -> str:
         """The text of the record section: the ABI version, and a line for each export."""
         lines = [f"{export.name} {export.fingerprint}" for export in self.exports]
         return "\n".join([f"abi {ABI}", *lines, ""])
 
-    @property
+    @cached_property
     def slots(self) -> int:
         """How many core values the widest export takes or gives."""
         widest = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from hotplug.errors import StaleViewError
@@ -80,8 +81,7 @@ class ArrayView(Generic[_T_co]):
         """For NumPy, which gets a copy: it could not be told when the view is stale."""
         if copy is False:
             raise ValueError("an array view cannot be an array without a copy")
-        import numpy
-
+        numpy: Any = import_module("numpy")
         return numpy.asarray(self.copy(), dtype=dtype)
 
     def __repr__(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import array
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -144,9 +145,9 @@ def plain(value: Any) -> bool:
     for one in leaves(value):
         if isinstance(one, dict) and one:
             return False
-        numbers = [one] if isinstance(one, float) else []
+        numbers: list[Any] = [one] if isinstance(one, float) else []
         if isinstance(one, memoryview):
-            numbers = one.cast("B").cast(one.format).tolist()
+            numbers = array.array(one.format, one.tobytes()).tolist()
         if any(number != number for number in numbers):
             return False
     return True

@@ -14,8 +14,9 @@ Profile = Literal["release", "dev"]
 
 # For the crate itself, by `cargo rustc -- ...`: cargo adds these to the flags of the author, while
 # RUSTFLAGS in the environment would hide those of `.cargo/config.toml`. Since Rust 1.87 the
-# feature is on by default. Without it, a copy is a loop; every wasm engine has it since 2021.
-FLAGS = ("-C", "target-feature=+bulk-memory")
+# feature is on by default. Without it, a copy is a loop; every wasm engine has it since 2021. SIMD
+# takes the sum of a million floats from 418 to 253 us; wasmtime has it on all its platforms.
+FLAGS = ("-C", "target-feature=+bulk-memory,+simd128")
 
 # `strip` takes the debug information of the standard library out (5 MB with Rust 1.63) and leaves
 # the names of the functions in. Where a panic happened does not depend on either.

@@ -50,10 +50,11 @@ class Gil:
         return failure
 
     def _learn(self, taken: int) -> None:
-        self._samples.append(taken)
-        if taken < _VERY_LONG and len(self._samples) < _SAMPLES:
+        samples = self._samples  # another thread may begin anew meanwhile
+        samples.append(taken)
+        if taken < _VERY_LONG and len(samples) < _SAMPLES:
             return
-        typical = sorted(self._samples)[len(self._samples) // 2]
+        typical = sorted(samples)[len(samples) // 2]
         if max(taken, typical) >= _VERY_LONG or typical > _LONG:
             self.holds = False
         elif typical < _SHORT:

@@ -40,7 +40,6 @@ class Instance:
         "__weakref__",
         "_callback",
         "_exports",
-        "_funcs",
         "_mapped",
         "_memory",
         "_scratch",
@@ -87,11 +86,10 @@ class Instance:
         self.anchor = self.scratch = self.capacity = 0
         self.given: tuple[tuple[Any, ...], ...] = ()
         self.watch = native.Watch(interface.limits.time, self.state)
-        self._funcs: list[wasmtime.Func] = []
         self._memory: wasmtime.Memory | None = None
         self._scratch: Any = None
         self._callback: object = None
-        self._exports: Any = {}
+        self._exports: native.Exports | None = None
         self._mapped: dict[int, tuple[Any, ...]] = {}
         self._watchers = watchers
         self._store: wasmtime.Store | None = None
@@ -117,18 +115,16 @@ class Instance:
         except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
             raise Failure(error) from None
         self.state[0] = 0
-        self._exports = exports = made.exports(store)
-        memory = exports.get("memory")
-        self._memory = memory if isinstance(memory, wasmtime.Memory) else None
-        self.given = tuple(
-            self._given(exports, export.symbol) for export in self.module.interface.exports
-        )
-        self.refresh()
+        self._exports = exports = native.Exports(store, made, self.cells)
+        self._memory = exports.memory()
+        symbols = tuple(one.symbol for one in self.module.interface.exports)
+        self.given = self._given(*symbols) if symbols else ()
         self.scratch = 16  # where a foreign module gets an empty argument: Rust wants no null there
         if not self.module.interface.foreign:
-            self._scratch = self._given(exports, SCRATCH)
-            self.anchor = self._run(self._given(exports, START))
-            self.refresh()
+            self._scratch, start = self._given(SCRATCH, START)
+            self.anchor = self._run(start)
+        self.refresh()
+        if not self.module.interface.foreign:
             self.scratch, self.capacity = self._anchored()[:2]
             if self.scratch % 16 or self.scratch + self.capacity > self.size:
                 raise self.invalid(f"`{START}` names a buffer that is not in the memory or aligned")
@@ -141,19 +137,17 @@ class Instance:
     def close(self) -> None:
         """Let go of the store and its memory now, whoever still has this. It cannot be called."""
         self.retire()
-        self._scratch, self._exports = None, {}
+        self._scratch = self._exports = None
         self._mapped.clear()
         self.memory, self.size = _EMPTY, 0
         store, self._store = self._store, None
         if store is not None:
             store.close()
 
-    def _given(self, exports: Any, symbol: str) -> tuple[Any, ...]:
-        """What a call of the function *symbol* is made with."""
-        assert self._store is not None
-        func = exports[symbol]
-        self._funcs.append(func)  # only its address is in what is given
-        return native.given(self._store, func, self.cells, clock(), self.watch.limit)
+    def _given(self, *symbols: str) -> tuple[tuple[Any, ...], ...]:
+        """What a call of each function of *symbols* is made with."""
+        assert self._exports is not None
+        return self._exports.given(symbols, clock(), self.watch.limit)
 
     def _run(self, given: tuple[Any, ...]) -> int:
         """Call a function of the generated support code; its result as a u32."""
@@ -190,7 +184,7 @@ class Instance:
                 raise self.invalid(
                     f"it has no `{symbol}`: build it again to call it for many items"
                 )
-            found = self._mapped[index] = self._given(self._exports, symbol)
+            found = self._mapped[index] = self._given(symbol)[0]
         return found
 
     def shape(self, dimensions: int) -> tuple[int, ...]:
@@ -203,7 +197,9 @@ class Instance:
         self.refresh()
         if not self.anchor or self.anchor + _ANCHOR.size > self.size:
             return 0
-        return self._anchored()[_FAILED]
+        found = self._anchored()
+        whole = found[:2] == (self.scratch, self.capacity)  # the plugin has not written over it
+        return found[_FAILED] if whole else 0
 
     def item(self) -> int | None:
         """The item that a call for many was at when it ended."""

@@ -19,10 +19,10 @@ import os
 import time
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
-from wasmtime import Engine, Func, Store, Trap, WasmtimeError, _ffi
+from wasmtime import Engine, Func, Instance, Memory, Store, Trap, WasmtimeError, _ffi
 
 from hotplug.runtime.clock import Clock
 
@@ -31,6 +31,7 @@ __all__ = [
     "QUICK",
     "SEEN",
     "SLOT",
+    "Exports",
     "Fault",
     "Watch",
     "buffer",
@@ -39,7 +40,6 @@ __all__ = [
     "cause",
     "clock",
     "fault",
-    "given",
     "view",
     "watch",
 ]
@@ -90,6 +90,7 @@ def _quick_possible() -> bool:
             == ["LP_wasmtime_context", "LP_wasmtime_func", "LP_wasmtime_val_raw"]
             and len(call.argtypes) == 5
             and ctypes.sizeof(call.argtypes[2]._type_) == SLOT
+            and len(ffi.dll.wasmtime_instance_export_get.argtypes) == 5
             and len(watch.argtypes) == 4
             and len(callback._argtypes_) == 4
             and callback._restype_ is ctypes.c_size_t
@@ -116,7 +117,7 @@ def _call_plainly(function: Callable[[], Exception | None]) -> Exception | None:
 
 
 call: Callable[..., Any] = _call_plainly
-"""Makes a call, on what `given` gives. Returns None, or what `fault` explains."""
+"""Makes a call, on what `Exports.given` gives. Returns None, or what `fault` explains."""
 call_released: Callable[..., Any] = _call_plainly
 """The same, and lets other Python threads run meanwhile."""
 
@@ -125,28 +126,77 @@ if QUICK:
     # where a declared signature takes 351 (measured; docs/decisions.md).
     call = call_released = ctypes.CDLL(ffi.dll._name)["wasmtime_func_call_unchecked"]
     call.restype = ctypes.c_void_p
+    _export_get = ctypes.PyDLL(ffi.dll._name)["wasmtime_instance_export_get"]
+    _export_get.restype = ctypes.c_bool
+    _EXTERN, _EXTERN_OF = ctypes.sizeof(ffi.wasmtime_extern_t), ffi.wasmtime_extern_t.of.offset
 if CHOOSES:
     call = ctypes.PyDLL(ffi.dll._name)["wasmtime_func_call_unchecked"]
     call.restype = ctypes.c_void_p
 
 
-def given(
-    store: Store, func: Func, cells: ctypes.Array[ctypes.c_uint8], clock: Clock, limit: float | None
-) -> tuple[Any, ...]:
-    """What `call` needs to call *func* on the buffer *cells*.
+class Exports:
+    """The exports of one instance, found by name: wasmtime-py itself would wrap every one."""
 
-    *store*, *func* and *cells* must be kept as long as this is.
-    """
-    if not QUICK:
-        return (_plain(store, func, cells, clock, limit),)
-    slots = len(cells) - 8
-    start = ctypes.addressof(cells)
-    return (
-        _pointer(ctypes.addressof(store._context().contents)),
-        _pointer(ctypes.addressof(func._func)),
-        _pointer(start),
-        ctypes.c_size_t.from_param(slots // SLOT),
-        _pointer(start + slots),
+    def __init__(
+        self, store: Store, instance: Instance, cells: ctypes.Array[ctypes.c_uint8]
+    ) -> None:
+        """The buffer of its calls is *cells*. Both must be kept as long as what `given` gives."""
+        self._store = store
+        self._cells = cells
+        self._kept: list[Any] = [instance]
+        if not QUICK:
+            self._all: Any = instance.exports(store)
+            return
+        slots, start = len(cells) - 8, ctypes.addressof(cells)
+        self._context = _pointer(ctypes.addressof(store._context().contents))
+        self._instance = _pointer(ctypes.addressof(instance._instance))
+        self._buffer = (
+            _pointer(start), ctypes.c_size_t.from_param(slots // SLOT), _pointer(start + slots)
+        )  # fmt: skip
+
+    def memory(self) -> Memory | None:
+        """The memory called `memory`, if there is one."""
+        if not QUICK:
+            found = self._all.get("memory")
+            return found if isinstance(found, Memory) else None
+        extern = self._found(("memory",))[0]
+        if extern.kind != ffi.WASMTIME_EXTERN_MEMORY.value:
+            return None
+        return Memory._from_raw(extern.of.memory)
+
+    def given(
+        self, symbols: tuple[str, ...], clock: Clock, limit: float | None
+    ) -> tuple[tuple[Any, ...], ...]:
+        """What `call` needs to call each function of *symbols*. They are there: it was checked."""
+        if not QUICK:
+            funcs = [self._all[symbol] for symbol in symbols]
+            cells = self._cells
+            return tuple((_plain(self._store, func, cells, clock, limit),) for func in funcs)
+        first = ctypes.addressof(self._found(symbols)) + _EXTERN_OF
+        return tuple(
+            (self._context, _pointer(first + at * _EXTERN), *self._buffer)
+            for at in range(len(symbols))
+        )
+
+    def _found(self, symbols: tuple[str, ...]) -> Any:
+        """Describe the exports *symbols*, as wasmtime does; the first may be missing: `memory`."""
+        externs = (ffi.wasmtime_extern_t * len(symbols))()
+        externs[0].kind = 0xFF  # what no kind is
+        address = ctypes.addressof(externs)
+        for name, size in _names(symbols):
+            _export_get(self._context, self._instance, name, size, _pointer(address))
+            address += _EXTERN
+        self._kept.append(externs)
+        return externs
+
+
+@lru_cache(maxsize=64)
+def _names(symbols: tuple[str, ...]) -> tuple[tuple[Any, Any], ...]:
+    """The address and the length of each name, as C takes them."""
+    encoded = [symbol.encode() for symbol in symbols]
+    return tuple(
+        (ctypes.c_char_p.from_param(name), ctypes.c_size_t.from_param(len(name)))
+        for name in encoded
     )
 
 
