@@ -41,10 +41,10 @@ def mistake(
             return None  # what it raises itself is on its way
         found = checks.of(kind, value)
         if found is not None:
-            made, way, message = found
+            raised, way, message = found
             if len(way) > _LONGEST_WAY:
                 way = f"{way[: _LONGEST_WAY // 2]} … {way[-_LONGEST_WAY // 2 :]}"
-            return made(f"{title}({arg.name}{way}): {message}")
+            return raised(f"{title}({arg.name}{way}): {message}")
     if mapped and given:
         counts = [_length(value) for value in given]
         if len(set(counts)) > 1:
@@ -120,7 +120,7 @@ class _Checks:
                 return self.declared(self.types[kind.word], value)
             if kind.word in _SIMPLE:
                 return _SIMPLE[kind.word](kind, value)
-            if kind.block and not isinstance(value, list | tuple):
+            if kind.block and not _is_a(value, (list, tuple)):
                 found = _block(kind, value)
                 if found is not None or kind.word == "array" or _is_buffer(value):
                     return found
@@ -131,7 +131,7 @@ class _Checks:
             self.depth -= 1
 
     def list(self, kind: Kind, value: Any) -> _Found | None:
-        if isinstance(value, str | bytes | bytearray | Mapping) or not (
+        if _is_a(value, (str, bytes, bytearray, Mapping)) or not (
             hasattr(value, "__len__") and hasattr(value, "__getitem__")
         ):
             return _expected("a sequence", value)
@@ -152,7 +152,7 @@ class _Checks:
         return None
 
     def map(self, kind: Kind, value: Any) -> _Found | None:
-        if not isinstance(value, Mapping):
+        if not _is_a(value, Mapping):
             return _expected("a mapping", value)
         for key, one in value.items():
             found = self.of(kind.of[0], key)
@@ -169,7 +169,7 @@ class _Checks:
         return None if value is None else self.of(kind.of[0], value)
 
     def tuple(self, kind: Kind, value: Any) -> _Found | None:
-        if not isinstance(value, tuple | list):
+        if not _is_a(value, (tuple, list)):
             return _expected("a tuple", value)
         if len(value) != len(kind.of):
             return ValueError, "", f"expected {len(kind.of)} items, got {len(value)}"
@@ -183,12 +183,12 @@ class _Checks:
         """A value of a declared type is told by the name of its class, and by its fields."""
         name = names.camel(type_.name)
         given = {one.__name__ for one in type(value).__mro__}
-        if value is not None and value is self.refused:
+        if self.refused is not None and self.refused is value:
             return _expected(name if type_.form == "record" else f"a case of {name}", value)
         if type_.form == "enum":
             return None if name in given else _expected(name, value)
         if type_.form == "flags":
-            if name not in given or not isinstance(value, int):
+            if name not in given or not _is_a(value, int):
                 return _expected(name, value)
             unknown = int(value) & ~((1 << len(type_.parts)) - 1)
             return (ValueError, "", f"{name} has no flag {unknown:#x}") if unknown else None
@@ -218,6 +218,16 @@ def _shown(key: Any) -> str:
     return _short(key) if type(key) is int else f"{key!r:.40}"
 
 
+def _is_a(value: Any, classes: Any) -> bool:
+    """As `isinstance`, after which a type checker knows as little of *value* as before."""
+    return isinstance(value, classes)
+
+
+def _has(value: Any, method: str) -> bool:
+    """Whether the class of *value* has *method*, as Python looks for it."""
+    return hasattr(value.__class__, method)
+
+
 def _is_buffer(value: Any) -> bool:
     try:
         memoryview(value)
@@ -242,7 +252,7 @@ def _block(kind: Kind, value: Any) -> _Found | None:
 
 def _whole(kind: Kind, value: Any) -> _Found | None:
     scalar = SCALARS[kind.word]
-    if isinstance(value, bool) or not hasattr(type(value), "__index__"):
+    if _is_a(value, bool) or not _has(value, "__index__"):
         return _expected("int", value)
     number = operator.index(value)
     if not scalar.low <= number <= scalar.high:
@@ -265,9 +275,7 @@ _TOO_LARGE = 3.4028235677973366e38
 
 
 def _float(kind: Kind, value: Any) -> _Found | None:
-    if isinstance(value, bool | str) or not (
-        hasattr(type(value), "__float__") or hasattr(type(value), "__index__")
-    ):
+    if _is_a(value, (bool, str)) or not (_has(value, "__float__") or _has(value, "__index__")):
         return _expected("float", value)
     try:
         number = float(value)

@@ -95,6 +95,7 @@ def _scope(interface: Interface, owner: type[Any]) -> dict[str, Any]:
         "_Error": owner._error_,
         "ArrayView": ArrayView,
         "_many": _many,
+        "_numbers": _numbers,
         "_of_item": _of_item,
         "_view": ArrayView,
     }
@@ -157,7 +158,14 @@ def _many(values: Any) -> Any:
     return list(values)
 
 
-def _of_item(error: PluginError, item: int) -> PluginError:
+def _numbers(values: Any) -> Any:
+    """A column of numbers as it is; what can only be iterated, as a list."""
+    return values if hasattr(values, "__len__") or not hasattr(values, "__iter__") else list(values)
+
+
+def _of_item(error: PluginError, item: int, count: int) -> PluginError:
+    if item >= count:
+        raise InvalidError(f"there is no item {item}")
     error.item = item
     return error
 

@@ -62,7 +62,7 @@ def _chr(number: int) -> str:
     return chr(number)
 
 
-def _ord(value: str) -> int:
+def _ord(value: Any) -> int:
     """The number of the character *value*."""
     if not isinstance(value, str) or len(value) != 1 or "\ud800" <= value <= "\udfff":
         raise MistakeError
@@ -85,14 +85,16 @@ def _mapping(value: Any) -> Any:
     if value.__class__ is dict:
         return value
     if isinstance(value, Mapping):
-        return dict(value.items())
+        made: dict[Any, Any] = dict(value.items())  # pyright: ignore[reportUnknownArgumentType]
+        return made
     raise MistakeError
 
 
 def _items(value: Any) -> Any:
-    if isinstance(value, tuple | list):
-        return value
-    raise MistakeError
+    if not isinstance(value, tuple | list):
+        raise MistakeError
+    made: Any = value  # pyright: ignore[reportUnknownVariableType]
+    return made
 
 
 def _list_of(word: str) -> Callable[[Any], Any]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+import struct
 from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from hotplug.errors import StaleViewError
+from hotplug.values import InvalidError
 
 if TYPE_CHECKING:
     from hotplug.runtime.instance import Instance
@@ -34,6 +37,8 @@ class ArrayView(Generic[_T_co]):
         self.shape = shape
         self._instance = instance
         self._serial = instance.serial
+        if end - start != math.prod(shape) * struct.calcsize(format):
+            raise InvalidError(f"it has not as many items as its shape {shape} says")
         flat = instance.memory[start:end]
         whole = len(shape) == 1 or start == end
         self._numbers: Any = flat.cast(format) if whole else flat.cast(format, shape)  # type: ignore[call-overload]

@@ -99,8 +99,8 @@ pub extern "C" fn _word_count(text_ptr: u32, text_len: u32) -> u32 {
 
 // `word_count` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _word_count__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _word_count__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -121,13 +121,13 @@ pub extern "C" fn _letter_count(text_ptr: u32, text_len: u32, letter: u32) -> u3
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _letter_count__map(
     _count: u32,
-    text_ptr: u32,
-    text_len: u32,
-    letter_ptr: u32,
-    letter_len: u32,
+    _text_ptr: u32,
+    _text_len: u32,
+    _letter_ptr: u32,
+    _letter_len: u32,
 ) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
-    let mut letter = unsafe { guest::Input::at(letter_ptr, letter_len) };
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
+    let mut letter = unsafe { guest::Input::at(_letter_ptr, _letter_len) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
@@ -148,8 +148,8 @@ pub extern "C" fn _longest_word(text_ptr: u32, text_len: u32) -> u64 {
 
 // `longest_word` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _longest_word__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _longest_word__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -169,13 +169,13 @@ pub extern "C" fn _top_words(text_ptr: u32, text_len: u32, count: u32) -> u64 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _top_words__map(
     _count: u32,
-    text_ptr: u32,
-    text_len: u32,
-    count_ptr: u32,
+    _text_ptr: u32,
+    _text_len: u32,
+    _count_ptr: u32,
     _count_len: u32,
 ) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
-    let count: &[u32] = unsafe { guest::numbers(count_ptr, _count) };
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
+    let count: &[u32] = unsafe { guest::numbers(_count_ptr, _count) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -202,16 +202,16 @@ pub extern "C" fn _redact(
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _redact__map(
     _count: u32,
-    text_ptr: u32,
-    text_len: u32,
-    words_ptr: u32,
-    words_len: u32,
-    keep_ptr: u32,
+    _text_ptr: u32,
+    _text_len: u32,
+    _words_ptr: u32,
+    _words_len: u32,
+    _keep_ptr: u32,
     _keep_len: u32,
 ) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
-    let mut words = unsafe { guest::Input::at(words_ptr, words_len) };
-    let keep: &[u32] = unsafe { guest::numbers(keep_ptr, _count) };
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
+    let mut words = unsafe { guest::Input::at(_words_ptr, _words_len) };
+    let keep: &[u32] = unsafe { guest::numbers(_keep_ptr, _count) };
     let mut _out = vec![0u8];
     for _item in 0.._count {
         guest::at(_item);
@@ -236,8 +236,8 @@ pub extern "C" fn _readability(text_ptr: u32, text_len: u32) -> u64 {
 
 // `readability` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _readability__map(_count: u32, text_ptr: u32, text_len: u32) -> u64 {
-    let mut text = unsafe { guest::Input::at(text_ptr, text_len) };
+pub extern "C" fn _readability__map(_count: u32, _text_ptr: u32, _text_len: u32) -> u64 {
+    let mut text = unsafe { guest::Input::at(_text_ptr, _text_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);
@@ -255,8 +255,8 @@ pub extern "C" fn _checksum(data_ptr: u32, data_len: u32) -> u32 {
 
 // `checksum` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _checksum__map(_count: u32, data_ptr: u32, data_len: u32) -> u64 {
-    let mut data = unsafe { guest::Input::at(data_ptr, data_len) };
+pub extern "C" fn _checksum__map(_count: u32, _data_ptr: u32, _data_len: u32) -> u64 {
+    let mut data = unsafe { guest::Input::at(_data_ptr, _data_len) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);

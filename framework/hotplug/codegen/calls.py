@@ -184,7 +184,9 @@ class _Writer:
         if kind.block:
             code = lower.CODES[kind.block]
             if kind.word == "list":
-                return [*_PLACE, f'_r = _i.memory[_q:_end].cast("{code}").tolist()'], "_r"
+                cut = [f"if (_end - _q) % {SCALARS[kind.block].size}:",
+                       '    raise _Invalid("it is cut short")']  # fmt: skip
+                return [*_PLACE, *cut, f'_r = _i.memory[_q:_end].cast("{code}").tolist()'], "_r"
             shape = "(_end - _q) // " + str(SCALARS[kind.block].size) + ","
             if kind.dimensions > 1:
                 shape = f"*_i.shape({kind.dimensions}),"
@@ -223,7 +225,8 @@ class _Writer:
         """Statements that make the bytes `_b` of a column, their length `_n` and its count `_c`."""
         if arg.kind.word in NUMBERS:
             size = SCALARS[arg.kind.word].size
-            return [f"_b{n} = _list_{arg.kind.word}({arg.name})", f"_n{n} = _len(_b{n})",
+            return [f"{arg.name} = _numbers({arg.name})",
+                    f"_b{n} = _list_{arg.kind.word}({arg.name})", f"_n{n} = _len(_b{n})",
                     f"_c{n} = _n{n} // {size}"]  # fmt: skip
         whole = lower.function(function, Kind("list", (arg.kind,)), self.interface, self.structs)
         self.functions.append(whole)
@@ -236,7 +239,9 @@ class _Writer:
             return ["_r = [None] * _c"]
         if kind.word in NUMBERS:
             code, size = lower.CODES[kind.word], SCALARS[kind.word].size
-            return [*_PLACE, f'_r = _shaped({_DATA}, 0, _c * {size}, "{code}", (_c,))']
+            return [*_PLACE, f"if _end - _q != _c * {size}:",
+                    '    raise _Invalid("it has not one number for each item")',
+                    f'_r = _shaped({_DATA}, 0, _c * {size}, "{code}", (_c,))']  # fmt: skip
         function = f"_gather_{index}"
         start = "0"
         lines = [*_PLACE, f"_d = {_DATA}"]
@@ -245,8 +250,10 @@ class _Writer:
             pair = Kind("tuple", (Kind("u32"), kind.of[1]))
             self.functions.append(lift.function(failed, pair, self.interface, self.structs))
             error = lift.error_class(kind.of[1], self.interface)
-            lines += ["if _d[0]:", f"    _at, _x = {failed}(_d[1:])",
-                      f"    raise _of_item({error}(_x), _at)"]  # fmt: skip
+            lines += ["if _d[0] == 1:", f"    _at, _x = {failed}(_d[1:])",
+                      f"    raise _of_item({error}(_x), _at, _c)",
+                      "if _d[0]:",
+                      '    raise _Invalid(f"no result has the tag {_d[0]}")']  # fmt: skip
             kind, start = kind.of[0], "1"
         self.functions.append(lift.stream_function(function, kind, self.interface, self.structs))
         return [*lines, f"_r = {function}(_d, {start}, _c)"]

@@ -1322,6 +1322,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if (_end - _q) % 8:
+                raise _Invalid("it is cut short")
             _r = _i.memory[_q:_end].cast("q").tolist()
         except BaseException as _error:
             raise _failed(_i, 11, _error, (n, x), False) from None
@@ -1486,9 +1488,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            a = _numbers(a)
             _b0 = _list_i32(a)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
+            b = _numbers(b)
             _b1 = _list_i32(b)
             _n1 = _len(_b1)
             _c1 = _n1 // 4
@@ -1512,6 +1516,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "i", (_c,))
         except BaseException as _error:
             raise _failed(_i, 0, _error, (a, b), True) from None
@@ -1619,6 +1625,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 8:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "d", (_c,))
         except BaseException as _error:
             raise _failed(_i, 3, _error, (xs,), True) from None
@@ -1634,6 +1642,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            k = _numbers(k)
             _b0 = _list_f32(k)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -1778,9 +1787,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_7(_d[1:])
-                raise _of_item(LevelRaised(_x), _at)
+                raise _of_item(LevelRaised(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_7(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 7, _error, (s,), True) from None
@@ -1848,6 +1859,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            n = _numbers(n)
             _b0 = _list_u8(n)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
@@ -1868,9 +1880,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_9(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_9(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 9, _error, (n,), True) from None
@@ -1925,9 +1939,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            n = _numbers(n)
             _b0 = _list_u32(n)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
+            x = _numbers(x)
             _b1 = _list_i64(x)
             _n1 = _len(_b1)
             _c1 = _n1 // 8
@@ -2007,6 +2023,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _c0 = _len(text)
             _b0 = _column_13_0(text)[4:]
             _n0 = _len(_b0)
+            most = _numbers(most)
             _b1 = _list_u32(most)
             _n1 = _len(_b1)
             _c1 = _n1 // 4
@@ -2018,6 +2035,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _c3 = _len(place)
             _b3 = _column_13_3(place)[4:]
             _n3 = _len(_b3)
+            scale = _numbers(scale)
             _b4 = _list_f64(scale)
             _n4 = _len(_b4)
             _c4 = _n4 // 8
@@ -2077,6 +2095,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            start = _numbers(start)
             _b0 = _list_u16(start)
             _n0 = _len(_b0)
             _c0 = _n0 // 2

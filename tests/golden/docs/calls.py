@@ -248,6 +248,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 1, _error, (), True) from None
@@ -272,6 +274,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 2, _error, (), True) from None
@@ -296,6 +300,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 3, _error, (), True) from None
@@ -320,6 +326,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 4, _error, (), True) from None
@@ -335,12 +343,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            a = _numbers(a)
             _b0 = _list_u8(a)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
+            b = _numbers(b)
             _b1 = _list_u8(b)
             _n1 = _len(_b1)
             _c1 = _n1 // 1
+            c = _numbers(c)
             _b2 = _list_u8(c)
             _n2 = _len(_b2)
             _c2 = _n2 // 1
@@ -367,6 +378,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 5, _error, (a, b, c), True) from None
@@ -391,6 +404,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 6, _error, (), True) from None

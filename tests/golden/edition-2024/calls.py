@@ -156,6 +156,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            number = _numbers(number)
             _b0 = _list_u32(number)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -183,9 +184,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_0(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_0(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 0, _error, (number, unit), True) from None
@@ -220,6 +223,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 1, _error, (data,), True) from None

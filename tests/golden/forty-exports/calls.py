@@ -1722,6 +1722,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_u32(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -1740,6 +1741,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 0, _error, (value,), True) from None
@@ -1790,6 +1793,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_i8(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
@@ -1809,9 +1813,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_2(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_2(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 2, _error, (value,), True) from None
@@ -1847,6 +1853,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_u32(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -1865,6 +1872,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 4, _error, (value,), True) from None
@@ -1915,6 +1924,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_i8(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
@@ -1934,9 +1944,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_6(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_6(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 6, _error, (value,), True) from None
@@ -1972,6 +1984,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_u32(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -1990,6 +2003,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 8, _error, (value,), True) from None
@@ -2040,6 +2055,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_i8(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
@@ -2059,9 +2075,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_10(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_10(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 10, _error, (value,), True) from None
@@ -2097,6 +2115,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_u32(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -2115,6 +2134,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 12, _error, (value,), True) from None
@@ -2165,6 +2186,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_i8(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
@@ -2184,9 +2206,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_14(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_14(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 14, _error, (value,), True) from None
@@ -2222,6 +2246,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_u32(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -2240,6 +2265,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 16, _error, (value,), True) from None
@@ -2290,6 +2317,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_i8(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
@@ -2309,9 +2337,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_18(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_18(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 18, _error, (value,), True) from None
@@ -2347,6 +2377,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_u32(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -2365,6 +2396,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 20, _error, (value,), True) from None
@@ -2415,6 +2448,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_i8(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
@@ -2434,9 +2468,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_22(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_22(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 22, _error, (value,), True) from None
@@ -2472,6 +2508,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_u32(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -2490,6 +2527,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 24, _error, (value,), True) from None
@@ -2540,6 +2579,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_i8(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
@@ -2559,9 +2599,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_26(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_26(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 26, _error, (value,), True) from None
@@ -2597,6 +2639,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_u32(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -2615,6 +2658,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 28, _error, (value,), True) from None
@@ -2665,6 +2710,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_i8(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
@@ -2684,9 +2730,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_30(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_30(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 30, _error, (value,), True) from None
@@ -2722,6 +2770,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_u32(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -2740,6 +2789,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 32, _error, (value,), True) from None
@@ -2790,6 +2841,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_i8(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
@@ -2809,9 +2861,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_34(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_34(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 34, _error, (value,), True) from None
@@ -2847,6 +2901,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_u32(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -2865,6 +2920,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 36, _error, (value,), True) from None
@@ -2915,6 +2972,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_i8(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
@@ -2934,9 +2992,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_38(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_38(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 38, _error, (value,), True) from None

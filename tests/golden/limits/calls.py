@@ -72,6 +72,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            length = _numbers(length)
             _b0 = _list_u32(length)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -90,6 +91,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 1, _error, (length,), True) from None

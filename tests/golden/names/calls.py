@@ -924,9 +924,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_1(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_1(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 1, _error, (out, err), True) from None
@@ -1032,6 +1034,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _c0 = _len(char)
             _b0 = _column_4_0(char)[4:]
             _n0 = _len(_b0)
+            u32 = _numbers(u32)
             _b1 = _list_u32(u32)
             _n1 = _len(_b1)
             _c1 = _n1 // 4
@@ -1074,9 +1077,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _c0 = _len(str)
             _b0 = _column_5_0(str)[4:]
             _n0 = _len(_b0)
+            int = _numbers(int)
             _b1 = _list_i32(int)
             _n1 = _len(_b1)
             _c1 = _n1 // 4
+            len = _numbers(len)
             _b2 = _list_u8(len)
             _n2 = _len(_b2)
             _c2 = _n2 // 1
@@ -1084,6 +1089,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _c3 = _len(bool)
             _b3 = _column_5_3(bool)[4:]
             _n3 = _len(_b3)
+            float = _numbers(float)
             _b4 = _list_f64(float)
             _n4 = _len(_b4)
             _c4 = _n4 // 8
@@ -1126,6 +1132,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 5, _error, (str, int, len, bool, float, bytes), True) from None
@@ -1150,6 +1158,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 6, _error, (), True) from None
@@ -1174,6 +1184,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 7, _error, (), True) from None
@@ -1189,12 +1201,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            case = _numbers(case)
             _b0 = _list_u32(case)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
+            print = _numbers(print)
             _b1 = _list_u32(print)
             _n1 = _len(_b1)
             _c1 = _n1 // 4
+            id = _numbers(id)
             _b2 = _list_u32(id)
             _n2 = _len(_b2)
             _c2 = _n2 // 4
@@ -1221,6 +1236,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 8, _error, (case, print, id), True) from None
@@ -1236,12 +1253,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            core = _numbers(core)
             _b0 = _list_u32(core)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
+            std = _numbers(std)
             _b1 = _list_u32(std)
             _n1 = _len(_b1)
             _c1 = _n1 // 4
+            exports = _numbers(exports)
             _b2 = _list_u32(exports)
             _n2 = _len(_b2)
             _c2 = _n2 // 4
@@ -1268,6 +1288,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 9, _error, (core, std, exports), True) from None
@@ -1287,6 +1309,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _c0 = _len(message)
             _b0 = _column_10_0(message)[4:]
             _n0 = _len(_b0)
+            line = _numbers(line)
             _b1 = _list_u8(line)
             _n1 = _len(_b1)
             _c1 = _n1 // 1
@@ -1325,9 +1348,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            address = _numbers(address)
             _b0 = _list_u32(address)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
+            length = _numbers(length)
             _b1 = _list_u32(length)
             _n1 = _len(_b1)
             _c1 = _n1 // 4
@@ -1350,6 +1375,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 11, _error, (address, length), True) from None
@@ -1365,12 +1392,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            cls = _numbers(cls)
             _b0 = _list_i8(cls)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
+            args = _numbers(args)
             _b1 = _list_i16(args)
             _n1 = _len(_b1)
             _c1 = _n1 // 2
+            kwargs = _numbers(kwargs)
             _b2 = _list_u16(kwargs)
             _n2 = _len(_b2)
             _c2 = _n2 // 2
@@ -1397,6 +1427,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "i", (_c,))
         except BaseException as _error:
             raise _failed(_i, 12, _error, (cls, args, kwargs), True) from None
@@ -1483,9 +1515,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            object = _numbers(object)
             _b0 = _list_f32(object)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
+            property = _numbers(property)
             _b1 = _list_f32(property)
             _n1 = _len(_b1)
             _c1 = _n1 // 4
@@ -1508,6 +1542,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "f", (_c,))
         except BaseException as _error:
             raise _failed(_i, 15, _error, (object, property), True) from None

@@ -325,6 +325,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_i8(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
@@ -343,6 +344,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 1:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 1, "b", (_c,))
         except BaseException as _error:
             raise _failed(_i, 0, _error, (value,), True) from None
@@ -358,6 +361,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_i16(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 2
@@ -376,6 +380,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 2:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 2, "h", (_c,))
         except BaseException as _error:
             raise _failed(_i, 1, _error, (value,), True) from None
@@ -391,6 +397,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_i32(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -409,6 +416,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "i", (_c,))
         except BaseException as _error:
             raise _failed(_i, 2, _error, (value,), True) from None
@@ -424,6 +433,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_i64(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 8
@@ -442,6 +452,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 8:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "q", (_c,))
         except BaseException as _error:
             raise _failed(_i, 3, _error, (value,), True) from None
@@ -457,6 +469,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_u8(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
@@ -475,6 +488,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 1:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 1, "B", (_c,))
         except BaseException as _error:
             raise _failed(_i, 4, _error, (value,), True) from None
@@ -490,6 +505,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_u16(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 2
@@ -508,6 +524,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 2:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 2, "H", (_c,))
         except BaseException as _error:
             raise _failed(_i, 5, _error, (value,), True) from None
@@ -523,6 +541,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_u32(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -541,6 +560,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 6, _error, (value,), True) from None
@@ -556,6 +577,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_u64(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 8
@@ -574,6 +596,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 8:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "Q", (_c,))
         except BaseException as _error:
             raise _failed(_i, 7, _error, (value,), True) from None
@@ -589,6 +613,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_f32(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -607,6 +632,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "f", (_c,))
         except BaseException as _error:
             raise _failed(_i, 8, _error, (value,), True) from None
@@ -622,6 +649,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_f64(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 8
@@ -640,6 +668,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 8:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "d", (_c,))
         except BaseException as _error:
             raise _failed(_i, 9, _error, (value,), True) from None
@@ -655,6 +685,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_f32(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 4
@@ -673,6 +704,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 10, _error, (value,), True) from None
@@ -688,6 +721,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            value = _numbers(value)
             _b0 = _list_f64(value)
             _n0 = _len(_b0)
             _c0 = _n0 // 8
@@ -706,6 +740,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 8:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "Q", (_c,))
         except BaseException as _error:
             raise _failed(_i, 11, _error, (value,), True) from None
@@ -721,33 +757,43 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            a = _numbers(a)
             _b0 = _list_i8(a)
             _n0 = _len(_b0)
             _c0 = _n0 // 1
+            b = _numbers(b)
             _b1 = _list_u8(b)
             _n1 = _len(_b1)
             _c1 = _n1 // 1
+            c = _numbers(c)
             _b2 = _list_i16(c)
             _n2 = _len(_b2)
             _c2 = _n2 // 2
+            d = _numbers(d)
             _b3 = _list_u16(d)
             _n3 = _len(_b3)
             _c3 = _n3 // 2
+            e = _numbers(e)
             _b4 = _list_i32(e)
             _n4 = _len(_b4)
             _c4 = _n4 // 4
+            f = _numbers(f)
             _b5 = _list_u32(f)
             _n5 = _len(_b5)
             _c5 = _n5 // 4
+            g = _numbers(g)
             _b6 = _list_i64(g)
             _n6 = _len(_b6)
             _c6 = _n6 // 8
+            h = _numbers(h)
             _b7 = _list_u64(h)
             _n7 = _len(_b7)
             _c7 = _n7 // 8
+            i = _numbers(i)
             _b8 = _list_f32(i)
             _n8 = _len(_b8)
             _c8 = _n8 // 4
+            j = _numbers(j)
             _b9 = _list_f64(j)
             _n9 = _len(_b9)
             _c9 = _n9 // 8
@@ -802,6 +848,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 8:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "d", (_c,))
         except BaseException as _error:
             raise _failed(_i, 12, _error, (a, b, c, d, e, f, g, h, i, j), True) from None

@@ -1182,9 +1182,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_0(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_0(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 0, _error, (error,), True) from None
@@ -1220,9 +1222,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_1(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_1(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 1, _error, (error,), True) from None
@@ -1258,9 +1262,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_2(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_2(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 2, _error, (error,), True) from None
@@ -1296,9 +1302,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_3(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_3(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 3, _error, (error,), True) from None
@@ -1334,9 +1342,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_4(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_4(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 4, _error, (error,), True) from None
@@ -1372,9 +1382,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_5(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_5(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 5, _error, (error,), True) from None
@@ -1410,9 +1422,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_6(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_6(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 6, _error, (error,), True) from None
@@ -1448,9 +1462,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_7(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_7(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 7, _error, (error,), True) from None
@@ -1486,9 +1502,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_8(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_8(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 8, _error, (error,), True) from None
@@ -1524,9 +1542,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_9(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_9(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 9, _error, (error,), True) from None
@@ -1562,9 +1582,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_10(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_10(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 10, _error, (error,), True) from None
@@ -1600,9 +1622,11 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _end > _i.size:
                 _i.reach(_end)
             _d = _i.memory[_q:_end].tobytes()
-            if _d[0]:
+            if _d[0] == 1:
                 _at, _x = _failed_11(_d[1:])
-                raise _of_item(_Error(_x), _at)
+                raise _of_item(_Error(_x), _at, _c)
+            if _d[0]:
+                raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_11(_d, 1, _c)
         except BaseException as _error:
             raise _failed(_i, 11, _error, (text,), True) from None

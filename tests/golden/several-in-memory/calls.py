@@ -379,6 +379,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         except IndexError:
             _i = _acquire()
         try:
+            width = _numbers(width)
             _b0 = _list_u8(width)
             _n0 = _len(_b0)
             _c0 = _n0 // 1

@@ -239,6 +239,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _end = _q + _i.u32[1]
             if _end > _i.size:
                 _i.reach(_end)
+            if _end - _q != _c * 4:
+                raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
             raise _failed(_i, 0, _error, (text,), True) from None
@@ -293,6 +295,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
             _c0 = _len(text)
             _b0 = _column_2_0(text)[4:]
             _n0 = _len(_b0)
+            times = _numbers(times)
             _b1 = _list_u32(times)
             _n1 = _len(_b1)
             _c1 = _n1 // 4

@@ -30,13 +30,13 @@ pub extern "C" fn _add(one: i32, two: i32) -> i32 {
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
 pub extern "C" fn _add__map(
     _count: u32,
-    one_ptr: u32,
+    _one_ptr: u32,
     _one_len: u32,
-    two_ptr: u32,
+    _two_ptr: u32,
     _two_len: u32,
 ) -> u64 {
-    let one: &[i32] = unsafe { guest::numbers(one_ptr, _count) };
-    let two: &[i32] = unsafe { guest::numbers(two_ptr, _count) };
+    let one: &[i32] = unsafe { guest::numbers(_one_ptr, _count) };
+    let two: &[i32] = unsafe { guest::numbers(_two_ptr, _count) };
     let mut _out: Vec<i32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);

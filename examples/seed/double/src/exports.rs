@@ -31,8 +31,8 @@ pub extern "C" fn _double(s_ptr: u32, s_len: u32) -> u64 {
 
 // `double` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _double__map(_count: u32, s_ptr: u32, s_len: u32) -> u64 {
-    let mut s = unsafe { guest::Input::at(s_ptr, s_len) };
+pub extern "C" fn _double__map(_count: u32, _s_ptr: u32, _s_len: u32) -> u64 {
+    let mut s = unsafe { guest::Input::at(_s_ptr, _s_len) };
     let mut _out = Vec::new();
     for _item in 0.._count {
         guest::at(_item);

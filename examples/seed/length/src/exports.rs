@@ -29,8 +29,8 @@ pub extern "C" fn _length(s_ptr: u32, s_len: u32) -> u32 {
 
 // `length` for many items at once.
 #[cfg_attr(target_arch = "wasm32", no_mangle)]
-pub extern "C" fn _length__map(_count: u32, s_ptr: u32, s_len: u32) -> u64 {
-    let mut s = unsafe { guest::Input::at(s_ptr, s_len) };
+pub extern "C" fn _length__map(_count: u32, _s_ptr: u32, _s_len: u32) -> u64 {
+    let mut s = unsafe { guest::Input::at(_s_ptr, _s_len) };
     let mut _out: Vec<u32> = Vec::with_capacity(_count as usize);
     for _item in 0.._count {
         guest::at(_item);
