@@ -80,7 +80,8 @@ def test_it_builds_and_answers(name: str, copies: Path) -> None:
     assert (project.root / "Cargo.lock").read_bytes() == locked
     with hotplug.load(project.root) as plugin:
         for export, args, answer in ANSWERS[name]:
-            assert plugin[export](*args) == answer
+            found = plugin[export](*args)
+            assert found == answer or (answer is None and found.words == found.letters == 0)
         assert {export for export, *_ in ANSWERS[name]} == set(plugin)
 
 
