@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import wasm
-from hotplug import cache
+from hotplug import bindings, cache
+from hotplug.runtime import module
 from hotplug.runtime.module import Module
 
 
@@ -56,16 +57,24 @@ def test_an_entry_that_was_torn_or_changed_is_not_there(own: Path) -> None:
     assert [path.name for path in own.iterdir()] == ["a"]
 
 
+def _forget() -> None:
+    """What this process has at hand without the cache."""
+    module._compiled.cache_clear()
+    bindings._memory.clear()
+
+
 def test_damaged_entries_are_made_again(own: Path, tmp_path: Path) -> None:
+    _forget()
     manifest = wasm.HEAD + '[exports.one]\nreturns = "u32"\n'
     wat = f'(module {wasm.SUPPORT} (func (export "_one") (result i32) (i32.const 1)))'
     assert wasm.load(tmp_path, wat, manifest)["one"]() == 1
     names = {path.name for path in own.iterdir()}
-    assert {Path(name).suffix for name in names} == {".cwasm", ".calls"}
+    assert {Path(name).suffix for name in names} == {".cwasm", ".calls", ".package"}
     for name in names:
         whole = (own / name).read_bytes()
         for damaged in (b"", whole[:100], whole[:-1] + b"\xff\xff"):
             (own / name).write_bytes(damaged)
+            _forget()
             assert wasm.load(tmp_path, wat, manifest)["one"]() == 1
         assert (own / name).read_bytes() == whole
     assert {path.name for path in own.iterdir()} == names
@@ -80,6 +89,7 @@ def test_compiled_code_of_another_engine_is_made_again(
     Module.load(data)
     (entry,) = own.iterdir()
     cache.put(entry.name, b"not compiled code at all")
+    _forget()
     Module.load(data)
     assert len(entry.read_bytes()) > 1000
 
