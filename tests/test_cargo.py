@@ -6,6 +6,7 @@ import json
 import os
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -158,11 +159,15 @@ def test_the_artifact_is_that_of_the_crate_itself(toolchain: Toolchain, crate: P
     assert built.artifact.name == "small.wasm"
 
 
-def test_a_crate_that_is_no_cdylib_has_no_artifact(toolchain: Toolchain, crate: Path) -> None:
+def test_a_crate_that_is_no_cdylib(toolchain: Toolchain, crate: Path) -> None:
+    """A cargo that can be told makes one of it; from one that cannot, there is no artifact."""
     write(crate / "Cargo.toml", MANIFEST.replace("cdylib", "rlib"))
-    built = run(toolchain, crate, target_dir=target(crate), profile="dev")
+    old = replace(toolchain, cargo_version=(1, 63, 0))
+    built = run(old, crate, target_dir=target(crate), profile="dev")
     assert built.success
     assert built.artifact is None
+    assert toolchain.cargo_version >= (1, 64, 0)
+    assert run(toolchain, crate, target_dir=target(crate), profile="dev").artifact
 
 
 def test_the_environment_reaches_the_build(toolchain: Toolchain, crate: Path) -> None:

@@ -17,6 +17,9 @@ __all__ = ["command"]
 @click.command("wit", epilog="Example: hotplug wit plugins/text-stats > text-stats.wit")
 @click.argument("path", type=click.Path(path_type=Path), default=Path())
 def command(path: Path) -> None:
-    """Print the interface of the plugin in PATH as a WIT world, for hosts in other languages."""
+    """Print the interface of a plugin as a WIT world.
+
+    From it, hosts in other languages can be generated for the plugin in PATH.
+    """
     interface = Interface.of(Manifest.load(Project.at(path).manifest))
     click.echo(wit(interface), nl=False)
