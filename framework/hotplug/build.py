@@ -12,12 +12,17 @@ from hotplug import cargo
 from hotplug.cargo import CargoResult
 from hotplug.errors import BuildError, Diagnostic
 from hotplug.generate import Generated, write_file
+from hotplug.interface import PROFILE_SECTION
 from hotplug.mismatch import mismatches
 from hotplug.project import Project
 from hotplug.runtime.module import Module
 from hotplug.toolchain import Toolchain, find
 
 __all__ = ["Build", "build"]
+
+_NAME = PROFILE_SECTION.encode()
+_DEV = bytes([0, len(_NAME) + 4, len(_NAME)]) + _NAME + b"dev"
+"""A custom section, as it stands in a module: its code, its size, its name and what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def build(
                 help='Cargo.toml must have:\n[lib]\ncrate-type = ["cdylib"]',
             )
         )
-    data = result.artifact.read_bytes()
+    data = result.artifact.read_bytes() + (_DEV if debug else b"")
     module = Module.load(data, generated.interface, project.root)
     write_file(project.artifact, data)
     return Build(

@@ -17,6 +17,7 @@ from hotplug.typespec import Form
 __all__ = [
     "ABI",
     "MANIFEST_SECTION",
+    "PROFILE_SECTION",
     "RECORD_SECTION",
     "SCRATCH",
     "START",
@@ -32,6 +33,8 @@ RECORD_SECTION = "hotplug"
 """The custom section that says what a module was generated for: see `Interface.record`."""
 MANIFEST_SECTION = "hotplug.manifest"
 """The custom section that holds the bytes of the manifest."""
+PROFILE_SECTION = "hotplug.profile"
+"""The custom section that holds `dev` where the module was built to be compiled quickly."""
 START = "hotplug_start"
 """`() -> i32`: makes an instance ready, and says where its anchor is."""
 SCRATCH = "hotplug_scratch"

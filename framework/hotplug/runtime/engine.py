@@ -1,4 +1,7 @@
-"""The process's one wasmtime engine, and the clock that ticks for it."""
+"""The process's two wasmtime engines, and the clock that ticks for each.
+
+One compiles for speed of the code, the other, for builds of the dev profile, for speed itself.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +20,15 @@ CONFIGURATION = "epoch-1"
 
 
 @cache
-def engine() -> Engine:
+def engine(*, dev: bool = False) -> Engine:
     """The engine, made at the first use."""
-    return Engine(_config())
+    return Engine(_config(dev=dev))
 
 
-def _config() -> Config:
+def _config(*, dev: bool) -> Config:
     config = Config()
+    if dev:
+        config.cranelift_opt_level = "none"
     config.epoch_interruption = True
     config.wasm_memory64 = False
     config.wasm_multi_memory = False
@@ -37,18 +42,18 @@ def _config() -> Config:
 _born = os.getpid()
 
 
-def compiled(data: bytes) -> Module:
+def compiled(data: bytes, *, dev: bool) -> Module:
     """The module in *data*, for the engine. Raises WasmtimeError."""
     if os.getpid() == _born:
-        return Module(engine(), data)
+        return Module(engine(dev=dev), data)
     # A forked child has none of the threads that its parent may have begun to compile with, and
     # would wait for them for ever.
-    config = _config()
+    config = _config(dev=dev)
     config.parallel_compilation = False
-    return Module.deserialize(engine(), Module(Engine(config), data).serialize())
+    return Module.deserialize(engine(dev=dev), Module(Engine(config), data).serialize())
 
 
 @cache
-def clock() -> Clock:
+def clock(*, dev: bool = False) -> Clock:
     """The clock of the engine."""
-    return native.clock(engine())
+    return native.clock(engine(dev=dev))

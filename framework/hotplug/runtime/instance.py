@@ -39,6 +39,7 @@ class Instance:
     __slots__ = (
         "__weakref__",
         "_callback",
+        "_clock",
         "_exports",
         "_mapped",
         "_memory",
@@ -97,13 +98,14 @@ class Instance:
     def start(self) -> None:
         """Raises CallError where the module cannot be started."""
         interface = self.module.interface
-        self._store = store = wasmtime.Store(engine())
+        self._store = store = wasmtime.Store(engine(dev=self.module.dev))
         store.set_limits(
             memory_size=interface.limits.memory, table_elements=_MOST_TABLE_ELEMENTS,
             instances=1, tables=4, memories=1,
         )  # fmt: skip
-        clock().require(self.watch.limit)
-        self._callback = native.watch(store, self.watch, clock())
+        self._clock = clock(dev=self.module.dev)
+        self._clock.require(self.watch.limit)
+        self._callback = native.watch(store, self.watch, self._clock)
         try:
             self._begin(store)
         except Failure as error:
@@ -147,7 +149,7 @@ class Instance:
     def _given(self, *symbols: str) -> tuple[tuple[Any, ...], ...]:
         """What a call of each function of *symbols* is made with."""
         assert self._exports is not None
-        return self._exports.given(symbols, clock(), self.watch.limit)
+        return self._exports.given(symbols, self._clock, self.watch.limit)
 
     def _run(self, given: tuple[Any, ...]) -> int:
         """Call a function of the generated support code; its result as a u32."""

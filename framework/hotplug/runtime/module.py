@@ -16,6 +16,7 @@ from hotplug.errors import Diagnostic, LinkError, ManifestError
 from hotplug.interface import (
     ABI,
     MANIFEST_SECTION,
+    PROFILE_SECTION,
     RECORD_SECTION,
     SCRATCH,
     START,
@@ -41,6 +42,11 @@ class Module:
     binary: Binary
     compiled: wasmtime.Module
     root: Path | None = None
+
+    @property
+    def dev(self) -> bool:
+        """Whether it was built for a short way from an edit to a call."""
+        return _is_dev(self.binary)
 
     @classmethod
     def load(
@@ -69,7 +75,7 @@ class Module:
         if problems:
             raise LinkError(problems)
         try:
-            return cls(wanted, binary, _compiled(data), root)
+            return cls(wanted, binary, _compiled(data, dev=_is_dev(binary)), root)
         except wasmtime.WasmtimeError as error:
             what = native.cause(error)
             raise LinkError(f"{wanted.name}: not a valid wasm module: {what}") from None
@@ -91,24 +97,23 @@ def embedded(binary: Binary, likely: Interface | None = None) -> Interface | Non
         raise LinkError(error.diagnostics) from None
 
 
-def compile_ahead(data: bytes) -> None:
-    """Put the compiled form of *data* where `Module.load` finds it."""
-    _compiled(data)
+def _is_dev(binary: Binary) -> bool:
+    return binary.sections.get(PROFILE_SECTION) == b"dev"
 
 
 _parsed = lru_cache(maxsize=_REMEMBERED)(Binary.parse)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _compiled(data: bytes) -> wasmtime.Module:
-    name = cache.key(data, _installed(), CONFIGURATION) + ".cwasm"
+def _compiled(data: bytes, *, dev: bool) -> wasmtime.Module:
+    name = cache.key(data, _installed(), CONFIGURATION, "dev" if dev else "release") + ".cwasm"
     kept = cache.get(name)
     if kept is not None:
         try:
-            return wasmtime.Module.deserialize(engine(), kept)
+            return wasmtime.Module.deserialize(engine(dev=dev), kept)
         except wasmtime.WasmtimeError:
             pass  # compiled for another processor: a home directory can be shared
-    made = compiled(data)
+    made = compiled(data, dev=dev)
     cache.put(name, bytes(made.serialize()))
     return made
 
