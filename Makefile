@@ -3,8 +3,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+OLDEST := 36.0.0
+RUNTIME := hostile instance pool failure native clock module bindings plugin lift map gil
 
-.PHONY: demo test check bench format clean
+.PHONY: demo test check oldest bench format clean
 
 demo: $(READY) ## the whole path on real text, from a manifest to a reload
 	$(BIN)/python examples/demo.py
@@ -21,6 +23,12 @@ check: $(READY) ## format, lint, types and layers, without running anything
 	$(BIN)/pyright
 	$(BIN)/python -m pytest -q tests/test_layers.py
 
+oldest: ## the tests of the runtime, with the oldest wasmtime that pyproject.toml allows
+	$(PYTHON) -m venv .venv-oldest
+	.venv-oldest/bin/python -m pip install --quiet --upgrade pip
+	.venv-oldest/bin/python -m pip install --quiet --editable . --group dev wasmtime==$(OLDEST)
+	.venv-oldest/bin/python -m pytest -q $(addprefix tests/test_,$(addsuffix .py,$(RUNTIME)))
+
 bench: $(READY) ## calls beside other ways to make them; ratios within one run
 	$(BIN)/python -m pip install --quiet --group bench || echo "not all contenders can be had"
 	$(BIN)/hotplug doctor --fix
@@ -31,7 +39,7 @@ format: $(READY)
 	$(BIN)/ruff check --fix
 
 clean:
-	rm -rf .venv dist build
+	rm -rf .venv .venv-oldest dist build
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv .venv
