@@ -366,7 +366,10 @@ def test_help_among_the_arguments(plugin: Path) -> None:
         ("checked 5", "error: 5 is refused"),
         ("fails oops", "error: every-kind.fails: oops (at src/lib.rs:11:"),
         ("spins", "error: every-kind.spins: interrupted after 0.3 s, its limit for one call"),
-        ("grows", "error: every-kind.grows: out of memory: the limit is 4,194,304 bytes"),
+        (
+            "grows",
+            "error: every-kind.grows: out of memory: an allocation of 2,097,152 bytes failed",
+        ),
     ],
 )
 def test_a_call_that_fails(plugin: Path, words: str, error: str) -> None:
@@ -563,9 +566,7 @@ def test_build_with_errors_and_warnings(copy: Path) -> None:
     assert run("build", copy).code == 1
 
 
-@pytest.mark.parametrize(
-    "broken", ["[package", "[package]\nname = 5\n", CARGO.replace('"cdylib", ', "")]
-)
+@pytest.mark.parametrize("broken", ["[package", "[package]\nname = 5\n"])
 def test_build_with_a_broken_cargo_toml(copy: Path, broken: str) -> None:
     (copy / "Cargo.toml").write_text(broken, "utf-8")
     said = run("build", copy)

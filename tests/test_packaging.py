@@ -162,7 +162,7 @@ def test_both_checkers_know_the_types(installed: Installed) -> None:
     options = ("--strict", f"--python-executable={installed.python}", "right.py", "wrong.py")
     mypy = run(sys.executable, "-m", "mypy", *options, cwd=installed.work, MYPYPATH=package)
     assert mypy.stdout.splitlines() == [
-        'wrong.py:4: error: Argument 1 to "greet" of "X" has incompatible type "int";'
+        'wrong.py:4: error: Argument 1 to "__call__" of "BoundExport" has incompatible type "int";'
         ' expected "str"  [arg-type]',
         "Found 1 error in 1 file (checked 2 source files)",
     ]
