@@ -15,7 +15,7 @@ import pytest
 import hotplug
 from hotplug.build import build
 from hotplug.errors import BuildError
-from hotplug.manifest import Manifest
+from hotplug.manifest import Limits, Manifest
 from hotplug.project import Project
 
 ROOT = Path(__file__).parents[1]
@@ -136,3 +136,13 @@ def test_the_links() -> None:
     for link in re.findall(r"\]\(([^)#]+)\)", README):
         if not link.startswith("http"):
             assert (ROOT / link).exists(), link
+
+
+def test_the_manifests_of_the_reference_are_without_fault() -> None:
+    reference = (ROOT / "docs" / "manifest.md").read_text("utf-8")
+    manifests = re.findall(r"```toml\n(.*?)```", reference, re.DOTALL)
+    first, foreign = (Manifest.parse(text.encode()) for text in manifests)
+    assert first.limits == Limits()
+    assert (first.exports["redact"].gil, first.exports["window"].view) == ("auto", True)
+    assert {spec.form for spec in first.types.values()} == {"record", "enum", "flags", "variant"}
+    assert foreign.exports["length"].symbol == "_length"
