@@ -199,5 +199,7 @@ def another_limit_changes_none() -> None:
 
 
 if __name__ == "__main__":
+    # A shell that starts tests in the background has its children ignore it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     run: Callable[[], None] = globals()[sys.argv[1]]
     run()
