@@ -25,6 +25,7 @@ codegen runtime toolchain
 cargo
 arguments
 view
+scope
 bindings generate mismatch
 build plugin
 scaffold

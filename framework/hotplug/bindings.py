@@ -6,8 +6,7 @@ import linecache
 import marshal
 import struct
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from enum import Enum, IntFlag
+from collections.abc import Callable, Mapping
 from functools import cache as once
 from pathlib import Path
 from types import CellType, CodeType, ModuleType
@@ -30,9 +29,9 @@ from hotplug.runtime.failure import explain
 from hotplug.runtime.gil import Gil, Policy
 from hotplug.runtime.instance import Failure, Instance
 from hotplug.runtime.pool import Pool
-from hotplug.values import SCOPE, InvalidError, MistakeError
+from hotplug.scope import scope
+from hotplug.values import InvalidError
 from hotplug.version import __version__
-from hotplug.view import ArrayView
 
 __all__ = ["agree", "calls", "class_of"]
 
@@ -52,7 +51,7 @@ def calls(
     `map`, unless the module is foreign. *policy* is the host's word on the GIL for all of them.
     """
     file = f"<hotplug calls {interface.name} {interface.fingerprint}>"
-    namespace = _scope(interface, owner)
+    namespace = scope(interface, owner)
     exec(_made("calls", interface, file)[1], namespace)
     made: dict[str, tuple[Callable[..., Any], Callable[..., Any] | None]] = namespace["_bind"](
         pool.take, pool.give, pool.acquire, _handler(interface, pool), native.call
@@ -81,93 +80,6 @@ def _cell(function: Callable[..., Any]) -> CellType:
     at = next(i for i, name in enumerate(function.__code__.co_freevars) if name.startswith("_call"))
     assert function.__closure__ is not None
     return function.__closure__[at]
-
-
-def _scope(interface: Interface, owner: type[Any]) -> dict[str, Any]:
-    """The names that the calls use: of `values`, and of the classes of the declared types."""
-    module = getattr(owner, next(iter(owner._exports_))).__globals__
-    scope: dict[str, Any] = {
-        **SCOPE,
-        "__name__": owner.__module__,
-        "Buffer": bytes | bytearray | memoryview,
-        "Mapping": Mapping,
-        "Sequence": Sequence,
-        "_Error": owner._error_,
-        "ArrayView": ArrayView,
-        "_many": _many,
-        "_numbers": _numbers,
-        "_of_item": _of_item,
-        "_view": ArrayView,
-    }
-    for type_ in interface.types.values():
-        name, stem = names.camel(type_.name), names.snake(type_.name)
-        classes = [f"{name}{names.camel(part.name)}" for part in type_.parts]
-        scope |= {one: module[one] for one in (name, f"{name}Raised", *classes) if one in module}
-        if type_.form == "record":
-            for part in type_.parts:
-                scope[f"_set_{stem}_{part.name}"] = getattr(module[name], part.name).__set__
-        elif type_.form == "enum":
-            scope |= _enum(stem, module[name])
-        elif type_.form == "flags":
-            scope |= _flags(stem, module[name])
-    return scope
-
-
-def _enum(stem: str, made: type[Enum]) -> dict[str, Any]:
-    """How members of the enum *made* become numbers, and numbers members."""
-    cases = list(made)
-    numbers = {id(case): number for number, case in enumerate(cases)}
-
-    def number(value: Any) -> int:
-        try:
-            return numbers[id(value)]
-        except KeyError:
-            raise MistakeError from None
-
-    def case(number: int) -> Enum:
-        if number >= len(cases):
-            raise InvalidError(f"the enum has no case {number}")
-        return cases[number]
-
-    return {f"_number_{stem}": number, f"_case_{stem}": case}
-
-
-def _flags(stem: str, made: type[IntFlag]) -> dict[str, Any]:
-    """The same for flags."""
-    known = sum(made)
-
-    def number(value: Any) -> int:
-        if not isinstance(value, made) or value & ~known:
-            raise MistakeError
-        return int(value)
-
-    def case(number: int) -> IntFlag:
-        if number & ~known:
-            raise InvalidError(f"the flags {number:#x} are not all declared")
-        return made(number)
-
-    return {f"_number_{stem}": number, f"_case_{stem}": case}
-
-
-def _many(values: Any) -> Any:
-    """A column of items that is not of numbers."""
-    if values.__class__ is list or values.__class__ is tuple:
-        return values
-    if isinstance(values, str | bytes | Mapping):
-        raise MistakeError
-    return list(values)
-
-
-def _numbers(values: Any) -> Any:
-    """A column of numbers as it is; what can only be iterated, as a list."""
-    return values if hasattr(values, "__len__") or not hasattr(values, "__iter__") else list(values)
-
-
-def _of_item(error: PluginError, item: int, count: int) -> PluginError:
-    if item >= count:
-        raise InvalidError(f"there is no item {item}")
-    error.item = item
-    return error
 
 
 def _made(what: str, interface: Interface, file: str) -> tuple[str, CodeType]:

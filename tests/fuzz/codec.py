@@ -10,6 +10,7 @@ import wasm
 from hotplug import bindings
 from hotplug.codegen.calls import calls
 from hotplug.interface import Interface
+from hotplug.scope import scope
 
 __all__ = ["INTERFACES", "UNREADABLE", "Codec", "check"]
 
@@ -92,7 +93,7 @@ class Codec:
         first = self.interface.exports[0].name
         self.module: Mapping[str, Any] = getattr(owner, first).__globals__
         self.source = calls(self.interface)
-        self.scope = bindings._scope(self.interface, owner)
+        self.scope = scope(self.interface, owner)
         exec(compile(self.source, "<calls>", "exec", dont_inherit=True), self.scope)
 
     @classmethod

@@ -1,0 +1,102 @@
+"""Interface + generated classes -> the names that the generated calls use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum, IntFlag
+from typing import Any
+
+from hotplug import names
+from hotplug.errors import PluginError
+from hotplug.interface import Interface
+from hotplug.values import SCOPE, InvalidError, MistakeError
+from hotplug.view import ArrayView
+
+__all__ = ["scope"]
+
+
+def scope(interface: Interface, owner: type[Any]) -> dict[str, Any]:
+    """The names that the calls use: of `values`, and of the classes of the declared types."""
+    module = getattr(owner, next(iter(owner._exports_))).__globals__
+    found: dict[str, Any] = {
+        **SCOPE,
+        "__name__": owner.__module__,
+        "Buffer": bytes | bytearray | memoryview,
+        "Mapping": Mapping,
+        "Sequence": Sequence,
+        "_Error": owner._error_,
+        "ArrayView": ArrayView,
+        "_many": _many,
+        "_numbers": _numbers,
+        "_of_item": _of_item,
+        "_view": ArrayView,
+    }
+    for type_ in interface.types.values():
+        name, stem = names.camel(type_.name), names.snake(type_.name)
+        classes = [f"{name}{names.camel(part.name)}" for part in type_.parts]
+        found |= {one: module[one] for one in (name, f"{name}Raised", *classes) if one in module}
+        if type_.form == "record":
+            for part in type_.parts:
+                found[f"_set_{stem}_{part.name}"] = getattr(module[name], part.name).__set__
+        elif type_.form == "enum":
+            found |= _enum(stem, module[name])
+        elif type_.form == "flags":
+            found |= _flags(stem, module[name])
+    return found
+
+
+def _enum(stem: str, made: type[Enum]) -> dict[str, Any]:
+    """How members of the enum *made* become numbers, and numbers members."""
+    cases = list(made)
+    numbers = {id(case): number for number, case in enumerate(cases)}
+
+    def number(value: Any) -> int:
+        try:
+            return numbers[id(value)]
+        except KeyError:
+            raise MistakeError from None
+
+    def case(number: int) -> Enum:
+        if number >= len(cases):
+            raise InvalidError(f"the enum has no case {number}")
+        return cases[number]
+
+    return {f"_number_{stem}": number, f"_case_{stem}": case}
+
+
+def _flags(stem: str, made: type[IntFlag]) -> dict[str, Any]:
+    """The same for flags."""
+    known = sum(made)
+
+    def number(value: Any) -> int:
+        if not isinstance(value, made) or value & ~known:
+            raise MistakeError
+        return int(value)
+
+    def case(number: int) -> IntFlag:
+        if number & ~known:
+            raise InvalidError(f"the flags {number:#x} are not all declared")
+        return made(number)
+
+    return {f"_number_{stem}": number, f"_case_{stem}": case}
+
+
+def _many(values: Any) -> Any:
+    """A column of items that is not of numbers."""
+    if values.__class__ is list or values.__class__ is tuple:
+        return values
+    if isinstance(values, str | bytes | Mapping):
+        raise MistakeError
+    return list(values)
+
+
+def _numbers(values: Any) -> Any:
+    """A column of numbers as it is; what can only be iterated, as a list."""
+    return values if hasattr(values, "__len__") or not hasattr(values, "__iter__") else list(values)
+
+
+def _of_item(error: PluginError, item: int, count: int) -> PluginError:
+    if item >= count:
+        raise InvalidError(f"there is no item {item}")
+    error.item = item
+    return error
