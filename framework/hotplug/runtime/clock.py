@@ -11,6 +11,7 @@ import ctypes
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -21,6 +22,8 @@ _PRECISION = 25
 """A limit is kept to one part in this many."""
 _CLOCK_MONOTONIC = 1
 _SIGEV_THREAD = 2
+_NOTIFIED = 0.005
+"""Seconds after which a notification that was on its way is through."""
 
 
 class _Sigevent(ctypes.Structure):
@@ -86,7 +89,11 @@ class Clock:
         self._timer: ctypes.c_void_p | None = None
         self._thread: threading.Thread | None = None
         if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=self._after_fork)
+            os.register_at_fork(
+                before=self._before_fork,
+                after_in_parent=self._resume,
+                after_in_child=self._after_fork,
+            )
 
     def require(self, limit: float | None) -> None:
         """Tick often enough to keep *limit*, in seconds."""
@@ -116,6 +123,16 @@ class Clock:
         every = _Itimerspec(seconds, rest, seconds, rest)
         library.timer_settime(self._timer, 0, ctypes.byref(every), None)
         return True
+
+    def _before_fork(self) -> None:
+        """Stand still: glibc holds a lock while it notifies, which a child could not take again."""
+        if self._timer is not None and _timers is not None:
+            _timers.timer_settime(self._timer, 0, ctypes.byref(_Itimerspec()), None)
+            time.sleep(_NOTIFIED)
+
+    def _resume(self) -> None:
+        if self._timer is not None:
+            self._start()
 
     def _run(self) -> None:
         pause = threading.Event()
