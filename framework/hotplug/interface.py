@@ -201,12 +201,6 @@ class Interface:
         """Whether a value of *kind* crosses as one core value."""
         return kind.word in SCALARS or (kind.word in self.types and self.types[kind.word].core)
 
-    def packs(self, kind: Kind) -> bool:
-        """Whether a value of *kind* crosses as a packed blob."""
-        return not (
-            self.crosses_in_core(kind) or kind.word in {"string", "bytes", "_"} or kind.block
-        )
-
 
 def _export(spec: ExportSpec, types: Mapping[str, Type]) -> Export:
     name = names.snake(spec.name)
