@@ -17,6 +17,9 @@ from pathlib import Path
 import pytest
 import wasmtime
 
+from hotplug.interface import MANIFEST_SECTION
+from wasm import section
+
 FRAMEWORK = Path(__file__).parents[1] / "framework"
 COMMANDS = ("scaffold", "generate", "build", "call", "inspect", "doctor")
 CARGO = """\
@@ -414,7 +417,7 @@ def test_inspect(plugin: Path, tmp_path: Path) -> None:
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith("every-kind 1.2.3  (")
     assert "\n  join_both(left: string, right: string) -> string\n" in said.out
-    assert "\n  time   0.3 s for one call\n" in said.out
+    assert "\n  time      0.3 s for one call\n" in said.out
     assert "\n  imports nothing" in said.out
     about = json.loads(run("inspect", plugin, "--json").out)
     assert (about["v"], about["name"], about["version"]) == (1, "every-kind", "1.2.3")
@@ -434,6 +437,233 @@ def test_inspect_without_a_build(tmp_path: Path) -> None:
     assert (said.code, said.err) == (0, "")
     assert said.out.endswith(f"\n\nnot built: `hotplug build '{root}'` does it\n")
     assert json.loads(run("inspect", "--json", root).out)["module"] is None
+
+
+WANTS = """
+[types.span]
+doc = "A part."
+record = { start = "u32", end = "u32" }
+
+[imports.lookup]
+doc = "What is known of `key`."
+args = { key = "string" }
+returns = "option<span>"
+capability = "directory"
+
+[imports.beat]
+
+[config]
+lines = { kind = "u32", default = 10, doc = "How many." }
+mark = { kind = "string", default = "\\u001b[31m" }
+word = { kind = "option<string>", default = "none" }
+most = { kind = "f64", default = inf }
+key = "string"
+"""
+
+
+def wanting() -> str:
+    """The manifest of a plugin that asks its host for something of each sort."""
+    text = manifest().replace('time = "300 ms"', 'time = "none"\ninstances = 1')
+    return text.replace("[exports.flip]", 'capabilities = ["now", "kv"]\n\n[exports.flip]') + WANTS
+
+
+def test_inspect_says_what_a_plugin_wants(tmp_path: Path) -> None:
+    (tmp_path / "plugin.toml").write_text(wanting(), "utf-8")
+    said = run("inspect", tmp_path)
+    assert (said.code, said.err) == (0, "")
+    page = said.out[said.out.index("\nimports") :]
+    assert (
+        page.split("\n\nnot built")[0]
+        == """
+imports, which the plugin may call in its host
+  lookup(key: string) -> option<span>  [directory]
+      What is known of `key`.
+  beat()
+  now() -> u64  [now]
+      Nanoseconds since 1970, UTC.
+  kv_get(key: string) -> option<bytes>  [kv]
+      What is kept for `key`, if anything.
+  kv_set(key: string, value: bytes) -> result<_, string>  [kv]
+      Keeps `value` for `key`; an error where there is no room.
+  kv_delete(key: string) -> bool  [kv]
+      Forgets `key`; whether it was there.
+  kv_keys(prefix: string) -> list<string>  [kv]
+      The keys that begin with `prefix`, in order.
+  config() -> config
+      What the host has set the plugin to.
+
+capabilities
+  directory: has to be granted
+  kv: needs no grant
+  now: has to be granted
+
+config
+  lines: u32 = 10
+      How many.
+  mark: string = "\\u001b[31m"
+  word: option<string> = "none"
+  most: f64 = inf
+  key: string  (required)
+
+types
+  record span { start: u32, end: u32 }
+      A part.
+  record config { lines: u32, mark: string, word: option<string>, most: f64, key: string }
+      What the plugin is set to.
+
+limits
+  memory    4,194,304 bytes
+  time      none
+  result    16,777,216 bytes
+  instances 1
+  wait      30 s for an instance
+  stack     524,288 bytes
+  table     65,536 elements"""
+    )
+
+
+ANSWERS = """
+[plugin]
+name = "answers"
+version = "0.1.0"
+applications = ["datasette", "sqlite_utils"]
+
+[exports.render]
+args = { value = "string", column = "string", short = { kind = "bool", default = false } }
+returns = "option<string>"
+
+[exports.word_count]
+args = { text = "string" }
+returns = "u32"
+
+[exports.save_state]
+returns = "bytes"
+
+[exports.restore_state]
+args = { from_version = "u32", data = "bytes" }
+returns = "result<_, string>"
+
+[hooks]
+page_stats = "word_count"
+
+[hooks.render_cell]
+export = "render"
+args = { value = "str(value)" }
+when = { value = "str", row = "list" }
+returns = "json"
+order = "first"
+optional = true
+
+[hooks.prepare_connection]
+sql_functions = ["word_count"]
+
+[hooks.register_commands]
+commands = { words = "word_count" }
+on = "group"
+
+[state]
+version = 3
+save = "save_state"
+restore = "restore_state"
+
+[build]
+inputs = ["data/**/*.txt"]
+
+[limits]
+instances = 1
+"""
+
+
+def test_inspect_says_what_a_plugin_answers(tmp_path: Path) -> None:
+    (tmp_path / "plugin.toml").write_text(ANSWERS, "utf-8")
+    said = run("inspect", tmp_path)
+    assert (said.code, said.err) == (0, "")
+    page = said.out[said.out.index("\nhooks") : said.out.index("\n\nlimits")]
+    assert (
+        page
+        == """
+hooks
+  page_stats = word_count(text)
+  render_cell = render(value=str(value), column, short) as json, when value is str and row is list\
+  [first]  [optional]
+  prepare_connection = SQL functions of conn: word_count
+  register_commands = commands of group: words=word_count
+
+applications, to which a wheel of it is announced
+  datasette
+  sqlite_utils
+
+state, carried over a reload
+  version 3, saved by save_state, restored by restore_state
+
+inputs of the build, beside the usual
+  data/**/*.txt"""
+    )
+    about = json.loads(run("inspect", tmp_path, "--json").out)
+    _, render, connection, _ = about["hooks"]
+    assert render == {
+        "name": "render_cell",
+        "definition": page.splitlines()[3].strip(),
+        "order": "first",
+        "optional": True,
+        "form": "export",
+        "export": "render",
+        "args": {"value": "str(value)", "column": "column", "short": "short"},
+        "when": {"value": "str", "row": "list"},
+        "returns": "json",
+    }
+    assert (connection["form"], connection["on"], connection["exports"]) == (
+        "sql_functions",
+        "conn",
+        {"word_count": "word_count"},
+    )
+    assert about["state"] == {"version": 3, "save": "save_state", "restore": "restore_state"}
+    assert about["inputs"] == ["data/**/*.txt"]
+    assert about["applications"] == ["datasette", "sqlite_utils"]
+
+
+def test_inspect_of_a_bare_module_that_wants_something(tmp_path: Path) -> None:
+    """What the manifest inside it says, as JSON that has no number beyond JSON's."""
+    file = tmp_path / "bare.wasm"
+    file.write_bytes(b"\0asm\1\0\0\0" + section(MANIFEST_SECTION, wanting().encode()))
+    said = run("inspect", file, "--json")
+    assert (said.code, said.err) == (0, "")
+    about = json.loads(said.out, parse_constant=pytest.fail)
+    assert about["capabilities"] == [
+        {"name": "directory", "grant": True},
+        {"name": "kv", "grant": False},
+        {"name": "now", "grant": True},
+    ]
+    lookup, _, now, *_, config = about["imports"]
+    assert (lookup["signature"], lookup["symbol"]) == (
+        "lookup(key: string) -> option<span>",
+        "host_lookup",
+    )
+    assert (lookup["capability"], lookup["battery"]) == ("directory", False)
+    assert (now["capability"], now["battery"]) == ("now", True)
+    assert (config["name"], config["capability"], config["battery"]) == ("config", None, True)
+    defaults = {one["name"]: one.get("default", "required") for one in about["config"]}
+    assert defaults == {
+        "lines": 10,
+        "mark": "\x1b[31m",
+        "word": None,
+        "most": "inf",
+        "key": "required",
+    }
+    assert [(one["name"], one["form"]) for one in about["types"]] == [
+        ("span", "record"),
+        ("config", "record"),
+    ]
+    assert about["limits"] == {
+        "memory": 4 << 20,
+        "time": None,
+        "result": 16 << 20,
+        "instances": 1,
+        "wait": 30.0,
+        "stack": 512 << 10,
+        "table": 1 << 16,
+    }
+    assert "\n  beat()\n" in run("inspect", file).out
 
 
 def test_inspect_of_a_build_that_is_older(copy: Path) -> None:

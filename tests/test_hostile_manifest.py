@@ -75,7 +75,7 @@ _NASTY = [
     "   ",
     "é文字🐍 e\u0301",
     "x" * 300,
-    "word " * 300,
+    "word " * 150,
     " " * 300 + "deep " * 100,
 ]
 _LARGE = [
@@ -94,12 +94,25 @@ _text = st.text(st.characters(exclude_categories=["Cs"])) | st.lists(
 ).map("".join)
 
 
-def _manifest(plugin: str, docs: Sequence[str], args: Sequence[str]) -> bytes:
-    """A manifest with these texts in each place that takes one."""
+def _manifest(
+    plugin: str, docs: Sequence[str], args: Sequence[str], *, hosted: bool = True
+) -> bytes:
+    """A manifest with these texts in each place that takes one.
+
+    Where it is *hosted*, what it wants of its host has them, too.
+    """
     lines = ["[plugin]", 'name = "nasty-docs"', 'version = "0.1.0"', f"doc = {_toml(plugin)}"]
     for number, (doc, arg) in enumerate(zip(docs, args, strict=True)):
         lines += [f"[exports.e{number}]", f"doc = {_toml(doc)}", 'returns = "u32"']
         lines.append(f'args = {{ text = {{ kind = "string", doc = {_toml(arg)} }} }}')
+        if hosted:
+            lines += [f"[imports.i{number}]", f"doc = {_toml(doc)}", f'capability = "c{number}"']
+            lines.append(f'args = {{ text = {{ kind = "string", doc = {_toml(arg)} }} }}')
+    if hosted:
+        lines.append("[config]")
+    for number, (doc, arg) in enumerate(zip(docs, args, strict=True) if hosted else ()):
+        lines.append(f'first{number} = {{ kind = "u8", doc = {_toml(doc)} }}')
+        lines.append(f'last{number} = {{ kind = "u8", default = 1, doc = {_toml(arg)} }}')
     return "\n".join([*lines, ""]).encode()
 
 
@@ -126,7 +139,7 @@ def _code(source: str) -> str:
 
 def _statements(source: str) -> list[str]:
     """The lines of Rust that are more than a comment."""
-    return [line for line in source.split("\n") if not line.startswith("//")]
+    return [line for line in source.split("\n") if not line.strip().startswith("//")]
 
 
 def _check(plugin: str, docs: Sequence[str], args: Sequence[str]) -> None:
@@ -167,14 +180,22 @@ def _interface(text: str) -> Interface:
     (export,) = whole.exports
     (arg,) = export.args
     export = replace(export, doc=text, args=(replace(arg, doc=text),))
-    return replace(whole, doc=text, exports=(export,))
+    imports = tuple(
+        replace(one, doc=text, args=tuple(replace(each, doc=text) for each in one.args))
+        for one in whole.imports
+    )
+    config = tuple(replace(one, doc=text) for one in whole.config)
+    return replace(whole, doc=text, exports=(export,), imports=imports, config=config)
 
 
 def test_words_are_kept() -> None:
     """Whoever reads the docstring gets the text, with what cannot be seen as an escape."""
     texts = [text for text in _NASTY if text.strip() and not _is_hidden(text)]
     package, _ = _made("", texts, [""] * len(texts))[0]
-    methods = [node for node in ast.walk(ast.parse(package)) if isinstance(node, ast.FunctionDef)]
+    classes = {
+        node.name: node for node in ast.parse(package).body if isinstance(node, ast.ClassDef)
+    }
+    methods = [node for node in classes["NastyDocs"].body if isinstance(node, ast.FunctionDef)]
     for text, method in zip(texts, methods, strict=True):
         assert str(ast.get_docstring(method)).split() == text.split()
     shown, _ = _made("", ["\u202ea\x00"], [""])[0]
@@ -224,7 +245,7 @@ def test_rust_compiles(tmp_path: Path) -> None:
         toolchain = find()
     except BuildError as error:
         pytest.skip(f"no Rust for wasm on this machine: {error}")
-    data = _manifest("\n".join(_NASTY), _NASTY, _NASTY)
+    data = _manifest("\n".join(_NASTY), _NASTY, _NASTY, hosted=False)
     interface = Interface.of(Manifest.parse(data))
     crate = tmp_path / "nasty-docs"
     (crate / "src").mkdir(parents=True)

@@ -17,6 +17,8 @@ _WHOLE = b"""\
 name = "text-stats"
 version = "0.1.0"
 doc = 'Counts.'
+capabilities = ["log", "kv"]
+applications = ["datasette"]
 [exports.word_count]
 args = { text = "string", keep = { kind = "u32", doc = "d" } }
 returns = "result<string, string>"
@@ -26,16 +28,55 @@ record = { start = "u32", end = "u32" }
 variant = { none = "", at = "span" }
 [types.level]
 enum = ["low", "high"]
+[exports.save]
+returns = "bytes"
+[exports.restore]
+args = { from_version = "u32", data = "bytes" }
+returns = "result<_, string>"
 [hooks]
 page_stats = "word_count"
+[hooks.render_cell]
+export = "word_count"
+args = { text = "str(value.text)" }
+when = { value = "str" }
+returns = "json"
+order = "first"
+optional = true
+[hooks.prepare_connection]
+sql_functions = { words = "word_count" }
+on = "conn"
+[hooks.register_commands]
+commands = ["word_count"]
+[state]
+version = 1
+save = "save"
+restore = "restore"
+[build]
+inputs = ["data/**/*.txt"]
+[imports.look-up]
+args = { key = "string", near = { kind = "span", doc = "d" } }
+returns = "result<found, string>"
+capability = "directory"
+[config]
+lines = { kind = "u32", default = 10, doc = "d" }
+level = { kind = "level", default = "low" }
+key = "string"
 [limits]
 memory = "16 MiB"
 time = "250 ms"
+result = "1 MiB"
+instances = 1
+wait = "10 s"
+stack = "256 KiB"
+table = 1000
 """
 _PIECES = [
     *(bytes([byte]) for byte in b"\n\"'[]{}=.,#\\_-<>0aZ \t\r\x00\x1b\xff\xc3"),
     *b'1 1.5 true [] {} "" \'\' """ 1979-05-27 inf \\u202e \xe2\x80\xae \xf0\x9f\x92\xa9'.split(),
     *b'plugin exports args returns kind record enum variant flags symbol abi="c" none'.split(),
+    *b"imports config capabilities capability default doc now kv_get map<span,u32>".split(),
+    *b"hooks export on when sql_functions commands str(a) json(a.__b) a.b() state build".split(),
+    *b"inputs ../x applications save lines first optional ['f'] {f='f'}".split(),
     *b"result< result<u32,string> string span u32 bytes _ 9999999999999999999999 1e999".split(),
     b"1" * 5000,
     b"9" * 400 + b" MiB",
@@ -92,11 +133,38 @@ _MANY = range(9000)
     [
         _HEAD + b"".join(b"[exports.e%d]\n" % n for n in _MANY),
         _HEAD + b"args = {" + b", ".join(b'a%d = "u32"' % n for n in _MANY) + b"}",
+        _HEAD + b"".join(b"[imports.e%d]\n" % n for n in _MANY),
+        _HEAD + b"".join(b'[imports.e%d]\ncapability="kv"\n' % n for n in range(6000)),
+        _HEAD
+        + b"".join(b'[imports.e%d]\ncapability="c%d"\n' % (n, n) for n in range(6000))
+        + b"[x]",
+        _HEAD + b"[config]\n" + b"".join(b'a%d = "u32"\n' % n for n in _MANY),
+        _HEAD
+        + b"[config]\n"
+        + b"".join(b'a%d = "map<t,u8>"\n' % n for n in _MANY)
+        + b'[types.t]\nrecord = { x = "u8" }',
+        _HEAD.replace(b"[exp", b"capabilities = [" + b'"log",' * 30_000 + b"]\n[exp"),
+        _HEAD.replace(b"[exp", b"capabilities = [" + b'"x",' * 30_000 + b"]\n[exp"),
         _HEAD + b"[hooks]\n" + b"".join(b'h%d = "g%d"\n' % (n, n) for n in _MANY),
         b"".join(b"[exports.e%d]\n" % n for n in _MANY) + b"[hooks]\nh = 'x'\n",
         b"".join(b"[exports.e%d]\n" % n for n in range(6000))
         + b"[hooks]\n"
         + b"".join(b'h%d = "ee%d"\n' % (n, n) for n in range(6000)),
+        _HEAD
+        + b"args={"
+        + b",".join(b'a%d="u32"' % n for n in range(32))
+        + b"}\n[hooks]\n"
+        + b"".join(b'h%d="f"\n' % n for n in range(20_000)),
+        _HEAD
+        + b"args={"
+        + b",".join(b'a%d="u32"' % n for n in _MANY)
+        + b"}\n[hooks.h]\nsql_functions={"
+        + b",".join(b'f%d="f"' % n for n in _MANY)
+        + b"}\n",
+        _HEAD + b"[hooks.h]\nsql_functions=[" + b'"f",' * 50_000 + b"]",
+        _HEAD + b"[hooks.h]\nexport='f'\nargs={" + b"a='" + b"b." * 100_000 + b"'}",
+        _HEAD + b"[build]\ninputs=['" + b"../" * 80_000 + b"x']",
+        _HEAD + b"[build]\ninputs=[" + b",".join(b"'a%d/**'" % n for n in range(20_000)) + b"]",
         _HEAD + b"[types.t]\nenum = [" + b",".join(b'"c%d"' % n for n in _MANY) + b"]",
         _HEAD + b"".join(b'[types.t%d]\nrecord={a="t%d"}\n' % (n, n) for n in range(6000)),
         b"".join(b"k%d = 1\n" % n for n in range(20_000)),

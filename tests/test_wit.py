@@ -81,6 +81,67 @@ def test_golden_cases(case: str, tmp_path: Path) -> None:
     _parsed(wit(interface), tmp_path)
 
 
-def test_names_that_are_one_in_wit() -> None:
-    with pytest.raises(HotplugError, match="`a_1` and `a1` are both `a1` in WIT"):
-        wit(_interface("[exports.a_1]\n[exports.a1]\n"))
+WANTS = """\
+[types.level]
+enum = ["low", "high"]
+[config]
+level = { kind = "level", default = "low", doc = "How much is said." }
+kept-words = "map<string, u32>"
+[imports.look_up]
+args = { key = "string", from_ = "array<f64, 2>" }
+returns = "result<option<level>, string>"
+[imports.interface]
+[exports.look_up]
+args = { other = "u8" }
+[exports.config]
+[exports.level]
+"""
+
+
+def test_what_the_plugin_wants(tmp_path: Path) -> None:
+    """An export may be called as an import or a type is."""
+    wanted = HEAD.replace("version =", 'capabilities = ["kv"]\nversion =') + WANTS
+    text = wit(Interface.of(Manifest.parse(wanted.encode())))
+    assert "    /// What is kept for `key`, if anything.\n" in text
+    again = _parsed(text, tmp_path)
+    for lines in (
+        "  record config {\n    level: level,\n    kept-words: list<tuple<string, u32>>,\n  }\n",
+        "  record array-f64-x2 {\n",
+        "  import look-up: func(key: string, %from: array-f64-x2)"
+        " -> result<option<level>, string>;\n",
+        "  import %interface: func();\n",
+        "  import kv-get: func(key: string) -> option<list<u8>>;\n",
+        "  import kv-set: func(key: string, value: list<u8>) -> result<_, string>;\n",
+        "  import get-config: func() -> config;\n",
+        "  export look-up: func(other: u8);\n",
+        "  export config: func();\n",
+        "  export level: func();\n",
+    ):
+        assert lines in again
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[exports.a_1]\n[exports.a1]\n", "`a_1` and `a1` are both `a1` in WIT"),
+        (
+            "[exports.f]\n[imports.a_1]\n[imports.a1]\n",
+            "the import `a_1` and the import `a1` are both `a1` in WIT",
+        ),
+        (
+            '[exports.f]\n[imports.span]\n[types.span]\nrecord = { start = "u32" }\n',
+            "the type `span` and the import `span` are both `span` in WIT",
+        ),
+        (
+            '[exports.f]\n[imports.get-config]\n[config]\nlines = "u32"\n',
+            "the import `get_config` and the import `config` are both `get-config` in WIT",
+        ),
+        (
+            '[exports.f]\n[imports.g]\nargs = { b_1 = "u8", b1 = "u8" }\n',
+            "`b_1` and `b1` are both `b1` in WIT",
+        ),
+    ],
+)
+def test_names_that_are_one_in_wit(text: str, message: str) -> None:
+    with pytest.raises(HotplugError, match=message):
+        wit(_interface(text))

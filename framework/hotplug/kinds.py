@@ -195,7 +195,7 @@ class _Reader:
         if meant:
             hint = f"did you mean `{meant}`?"
         elif word in _NOTHING:
-            hint = "an export that returns nothing has no `returns`"
+            hint = "a function that returns nothing has no `returns`"
         else:
             hint = _listed((*_SIMPLE, *_ARITY, *self.types))
         return KindError(f"unknown kind `{word}`", start, len(word), "not a kind", hint)
@@ -261,7 +261,7 @@ class _Reader:
                 f"`{inner}` cannot be inside `{kind.word}`",
                 start,
                 length,
-                "only an export returns one",
+                "only a function returns one",
             )
 
 

@@ -7,15 +7,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hotplug import kinds, names, terms
+from hotplug import agreement, argspec, items, names, terms
+from hotplug.argspec import Abi, ArgSpec
+from hotplug.buildspec import BuildSpec, build
 from hotplug.document import Document
 from hotplug.errors import Span
-from hotplug.exportspec import Abi, ArgSpec, ExportSpec, exports
-from hotplug.limits import Limits, limits
+from hotplug.exportspec import ExportSpec
+from hotplug.hooktable import Hook, hooks
+from hotplug.importspec import CONFIG, ImportSpec, capabilities, imports
+from hotplug.limits import Bounds, bounds
+from hotplug.reference import Exports
+from hotplug.statespec import StateSpec, state
 from hotplug.table import Table
-from hotplug.typespec import TypeSpec, bad_key, types
+from hotplug.typespec import TypeSpec
 
-__all__ = ["FILE", "Abi", "ArgSpec", "ExportSpec", "Limits", "Manifest", "TypeSpec"]
+__all__ = ["FILE", "Abi", "ArgSpec", "ExportSpec", "ImportSpec", "Manifest", "TypeSpec"]
 
 FILE = "plugin.toml"
 
@@ -30,8 +36,12 @@ _SEMVER = re.compile(
 _LONGEST_VERSION = 100
 _PLUGIN = '[plugin]\nname = "my-plugin"\nversion = "0.1.0"'
 _EXPORTS = '[exports.add]\nargs = { a = "i32", b = "i32" }\nreturns = "i32"'
-_PLUGIN_KEYS: tuple[str, ...] = ("name", "version", "doc", "abi")
-_LATER = ("imports", "state", "config", "build")
+_PLUGIN_KEYS: tuple[str, ...] = ("name", "version", "doc", "abi", "capabilities", "applications")
+_APPLICATIONS = 'applications = ["datasette"]'
+_TABLES = (
+    "plugin", "exports", "types", "imports", "config", "hooks", "limits", "state", "build",
+)  # fmt: skip
+_OUTSIDE = {table: f"it is a table of its own, `[{table}]`" for table in _TABLES[1:]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +53,16 @@ class Manifest:
     doc: str
     abi: Abi
     exports: Mapping[str, ExportSpec]
+    imports: Mapping[str, ImportSpec]
+    """What it may call in the host: its own, then those of its capabilities of hotplug."""
+    config: tuple[ArgSpec, ...]
     types: Mapping[str, TypeSpec]
-    hooks: Mapping[str, str]
-    limits: Limits
+    hooks: Mapping[str, Hook]
+    limits: Bounds
+    state: StateSpec | None
+    build: BuildSpec
+    applications: tuple[str, ...]
+    """The groups of entry points in which a wheel of it is announced."""
     document: Document = field(repr=False, compare=False)
 
     @classmethod
@@ -66,7 +83,7 @@ class Manifest:
 def _manifest(document: Document) -> Manifest:
     top = Table(document, (), document.values)
     hints = dict.fromkeys(_PLUGIN_KEYS, "put it under `[plugin]`")
-    top.allow(["plugin", "exports", "types", "hooks", "limits"], _LATER, hints)
+    top.allow(_TABLES, hints=hints)
     if not top.values:
         top.problem(f"`{document.file}` is empty", help=f"for example:\n{_PLUGIN}\n{_EXPORTS}")
         document.settle()
@@ -74,64 +91,37 @@ def _manifest(document: Document) -> Manifest:
         if key not in top:
             top.problem(f"`{document.file}` has no `[{key}]`", help=f"for example:\n{example}")
     plugin = top.table("plugin")
-    plugin.allow(_PLUGIN_KEYS)
+    plugin.allow(_PLUGIN_KEYS, hints=_OUTSIDE)
     abi = _abi(plugin)
     declared = top.table("types")
-    exported = top.table("exports")
+    own = imports(top.table("imports"), declared.values)
+    offered = Exports.read(top.table("exports"), declared, abi)
     manifest = Manifest(
         name=_name(plugin),
         version=_version(plugin),
         doc=plugin.get("doc", str, ""),
         abi=abi,
-        exports=exports(exported, declared.values, abi),
-        types=types(declared),
-        hooks=_hooks(top.table("hooks"), exported),
-        limits=limits(top.table("limits")),
+        exports=offered.specs,
+        imports=own | capabilities(plugin, own),
+        config=argspec.fields(top.table(CONFIG), declared.values),
+        types=offered.types,
+        hooks=hooks(top.table("hooks"), offered),
+        limits=bounds(top.table("limits")),
+        state=None if abi == "c" else state(top.table("state"), offered),
+        build=build(top.table("build")),
+        applications=_applications(plugin),
         document=document,
     )
-    _check_keys(exported, manifest)
-    _check_classes(declared, manifest)
+    agreement.check_keys(
+        document, manifest.exports, manifest.imports, manifest.config, manifest.types
+    )
+    agreement.check_classes(document, manifest.name, manifest.config, manifest.types)
+    if abi == "c":
+        agreement.check_foreign(top, plugin)
+    elif manifest.state is not None:
+        agreement.check_state(top, manifest.limits)
     document.settle()
     return manifest
-
-
-def _check_keys(table: Table, manifest: Manifest) -> None:
-    """Note a map whose key is of a declared type that has no order."""
-    for name, export in manifest.exports.items():
-        for kind in (*(arg.kind for arg in export.args), export.returns):
-            wrong = bad_key(kind, manifest.types) if kind else None
-            if wrong is not None:
-                table.problem(
-                    f"`{wrong}` cannot be the key of a map in `{table.name(name)}`",
-                    name,
-                    "neither an enum nor flags",
-                    "a key needs an order",
-                    part="key",
-                )
-
-
-def _check_classes(table: Table, manifest: Manifest) -> None:
-    """Note types that are one class in Python, by their names or by those of their cases."""
-    plugin = names.camel(manifest.name)
-    taken = {plugin: "the plugin", f"{plugin}Error": "the plugin's exception"}
-    for name, spec in manifest.types.items():
-        camel = names.camel(name)
-        if taken.get(camel, "").startswith("the type"):
-            continue  # said already, of both languages
-        classes = {camel: f"the type `{name}`", f"{camel}Raised": f"the exception of `{name}`"}
-        if spec.form == "variant":
-            for case, _ in spec.parts:
-                classes[f"{camel}{names.camel(case)}"] = f"the case `{case}` of `{name}`"
-        for one, what in classes.items():
-            other = taken.setdefault(one, what)
-            if other != what:
-                table.problem(
-                    f"{other} and {what} are both `{one}` in Python",
-                    name,
-                    "the same class",
-                    "rename one of the two",
-                    part="key",
-                )
 
 
 def _name(plugin: Table) -> str:
@@ -166,22 +156,14 @@ def _abi(plugin: Table) -> Abi:
     return "hotplug"
 
 
-def _hooks(table: Table, exported: Table) -> dict[str, str]:
-    """The hooks in the table `[hooks]`: an export, by the name of the hook that it answers."""
-    hooks: dict[str, str] = {}
-    for hook in table:
-        terms.check_name(table, hook, hook, "hook")
-        export = table.get(hook, str, None, example=f'{hook} = "EXPORT"')
-        if export is None:
-            continue
-        if exported.values and export not in exported.values:
-            meant = kinds.nearest(export, exported)
-            listed = ", ".join(f"`{name}`" for name in exported)
-            table.problem(
-                f"the hook `{hook}` names the export `{export}`, which is not declared",
-                hook,
-                "no such export",
-                f"did you mean `{meant}`?" if meant else f"the exports are: {listed}",
-            )
-        hooks[hook] = export
-    return hooks
+def _applications(plugin: Table) -> tuple[str, ...]:
+    """The groups of entry points in which a wheel of the plugin is announced."""
+    found: list[str] = []
+    for item, name in items.strings(plugin, "applications", "application", _APPLICATIONS):
+        wrong = names.fault(name, "application")
+        if wrong is not None:
+            shown = f"`{name}`" if name else "an empty string"
+            message = f"{shown} is not where an application looks for plugins"
+            plugin.problem(message, "applications", *wrong, item=item)
+        found.append(name)
+    return tuple(found)

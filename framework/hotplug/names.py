@@ -9,16 +9,29 @@ from typing import Literal
 
 __all__ = ["Role", "camel", "fault", "snake"]
 
-Role = Literal["plugin", "export", "argument", "type", "field", "case", "hook"]
+Role = Literal[
+    "plugin", "export", "import", "argument", "type", "field", "case", "capability",
+    "hook", "hook argument", "attribute", "SQL function", "command", "application",
+]  # fmt: skip
+"""What has a name. An application's is the group of entry points in which it looks for plugins."""
 
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*_?")
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_DOTTED = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z0-9_]+)*")
 _LONGEST = 64
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+_IN_PYTHON = frozenset({"hook", "hook argument", "attribute"})
+"""What an application has named, by the rules of Python alone."""
+_PLAIN = {
+    "SQL function": (_IDENTIFIER, "a name in SQL"),
+    "application": (_DOTTED, "a group of entry points"),
+}
 
 
 # https://doc.rust-lang.org/reference/keywords.html: strict, reserved and, as they were once, weak.
@@ -28,16 +41,29 @@ _RUST = _words(
     "async await dyn abstract become box do final macro override priv typeof unsized virtual "
     "yield try gen union"
 )
+# https://sqlite.org/lang_keywords.html: those after which a `(` begins no call of a function.
+_SQL = _words(
+    "add all alter and as autoincrement between case cast check collate commit constraint create "
+    "cross current current_date current_time current_timestamp default deferrable delete distinct "
+    "drop else escape except exists foreign from full group having in index inner insert intersect "
+    "into is isnull join left limit natural not nothing notnull null on or order outer primary "
+    "raise references returning right select set table then to transaction union unique update "
+    "using values when where"
+)
+_GROUPS = {"pytest": "pytest11", "sqlite-utils": "sqlite_utils"}
+"""The group in which an application looks for plugins, by the application's own name."""
 _RUST_CRATES = _words("core std alloc test proc_macro")
-_RUST_TYPES = _words("Array Box Err None Ok Option Pack Result Some String Vec View")
-_PYTHON_TYPES = _words("Buffer Enum IntFlag Mapping Plugin PluginError Sequence TypeAlias")
+_RUST_TYPES = _words("Array BTreeMap Box Err None Ok Option Pack Result Some String Vec View")
+_PYTHON_TYPES = _words(
+    "ArrayView AwaitedExport Buffer Enum HostedPlugin IntFlag Mapping NotImplementedError Plugin "
+    "PluginError Protocol Sequence TypeAlias"
+)
+"""The classes that a generated Python package uses."""
 _CARGO_DIRECTORIES = _words("build deps examples incremental")
 _WINDOWS = _words("con prn aux nul") | {
     f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)
 }
 _PYTHON_BUILTINS = _words("bool bytes dict float int list memoryview object str tuple")
-_GENERATED = _words("Buffer NotImplementedError Plugin PluginError")
-"""The classes that a generated Python module uses."""
 _PLUGIN_ATTRIBUTES = _words(
     "aio close failures generation host interface load map pinned reload status swap"
 )
@@ -71,14 +97,12 @@ def _shape(name: str, role: Role) -> tuple[str, str] | None:
         return "empty", "use one letter at least"
     if len(name) > _LONGEST:
         return f"{len(name)} characters long", f"use at most {_LONGEST}"
-    if role == "hook":
-        if _IDENTIFIER.fullmatch(name):
-            return None
-        return "not a Python identifier", "use letters, digits and `_`, not beginning with a digit"
+    if role in _PLAIN or role in _IN_PYTHON:
+        return _plain_shape(name, role)
     if name.startswith("_") and role != "plugin":
         plain = _close(name, role)
         return "only generated names begin with `_`", f"use `{plain}`" if plain else "leave it out"
-    pattern, case, join = (_KEBAB, "kebab-case", "-") if role == "plugin" else _SNAKE_WORDS
+    pattern, case, join = _PATTERNS.get(role, (_SNAKE, "snake_case", "_"))
     if pattern.fullmatch(name):
         return None
     close = _close(name, role)
@@ -86,7 +110,21 @@ def _shape(name: str, role: Role) -> tuple[str, str] | None:
     return f"not in {case}", f"use `{close}`" if close else rule
 
 
-_SNAKE_WORDS = (_SNAKE, "snake_case", "_")
+_PATTERNS = {
+    "plugin": (_KEBAB, "kebab-case", "-"),
+    "command": (_SNAKE, "kebab-case", "-"),
+}
+
+
+def _plain_shape(name: str, role: Role) -> tuple[str, str] | None:
+    if name in _GROUPS and role == "application":
+        return "not the group of its entry points", f"use `{_GROUPS[name]}`"
+    pattern, wanted = _PLAIN.get(role, (_IDENTIFIER, "a Python identifier"))
+    if not pattern.fullmatch(name):
+        return f"not {wanted}", "use letters, digits and `_`, not beginning with a digit"
+    if name.startswith("_") and role in {"hook argument", "attribute"}:
+        return "begins with `_`, so it is private", "use what the application documents"
+    return None
 
 
 def _close(name: str, role: Role) -> str:
@@ -94,15 +132,21 @@ def _close(name: str, role: Role) -> str:
     if not (name.isascii() and name.isprintable()):
         return ""
     split = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
-    close = re.sub(r"[^a-z0-9]+", "-" if role == "plugin" else "_", split)
+    close = re.sub(r"[^a-z0-9]+", "-" if role in _PATTERNS else "_", split)
     close = close.lstrip("0123456789-_").rstrip("-_")
     return close if close and fault(close, role) is None else ""
 
 
 def _taken(word: str, role: Role) -> str | None:
     """Who has *word* already, in words."""
-    if role == "hook":
+    if role == "hook argument" and word == "self":
+        return "what a method calls its own object"
+    if role in _IN_PYTHON:
         return "a keyword in Python" if keyword.iskeyword(word) else None
+    if role == "SQL function":
+        return "a keyword in SQL" if word.lower() in _SQL else None
+    if role in {"command", "application"}:
+        return None
     if word in _RUST:
         return "a keyword in Rust"
     if keyword.iskeyword(word):
@@ -113,7 +157,7 @@ def _taken(word: str, role: Role) -> str | None:
         return f"`{camel(word)}` in Rust, which has one already"
     if role == "type" and camel(word) in _PYTHON_TYPES:
         return f"`{camel(word)}` in Python, which the generated package has already"
-    if role in {"export", "type", "field"} and word in _PYTHON_BUILTINS:
+    if role in {"export", "import", "type", "field"} and word in _PYTHON_BUILTINS:
         return "a built-in type of Python, which the generated class would hide"
     if role == "export" and word in _PLUGIN_ATTRIBUTES:
         return "an attribute of every plugin in Python"
@@ -123,7 +167,7 @@ def _taken(word: str, role: Role) -> str | None:
 def _taken_from_plugin(word: str) -> str | None:
     if keyword.iskeyword(camel(word)):
         return f"`{camel(word)}` as a class, a keyword in Python"
-    if {camel(word), f"{camel(word)}Error"} & _GENERATED:
+    if {camel(word), f"{camel(word)}Error"} & _PYTHON_TYPES:
         return f"`{camel(word)}` as a class, which the generated module has already"
     if word in _WINDOWS:
         return "a device name on Windows, where no file can be called so"

@@ -93,23 +93,11 @@ class Table:
         values = cast("dict[str, Any] | None", self.get(key, dict, None, example=example))
         return Table(self.document, (*self.path, self._written.get(key, key)), values)
 
-    def allow(
-        self,
-        keys: Iterable[str],
-        later: Iterable[str] = (),
-        hints: Mapping[str, str] | None = None,
-    ) -> None:
-        """Note every key that is not one of *keys*.
-
-        Those of *later* are still to come; *hints* has the help for keys that belong elsewhere.
-        """
-        known, coming = list(keys), set(later)
+    def allow(self, keys: Iterable[str], hints: Mapping[str, str] | None = None) -> None:
+        """Note every key that is not one of *keys*; *hints* has the help for some of them."""
+        known = list(keys)
         for key, value in self.values.items():
-            if key in coming:
-                shown = self.name(key) if self.path else f"[{key}]"
-                message = f"`{shown}` is not supported yet"
-                self.problem(message, key, "not supported yet", "leave it out", part="key")
-            elif key not in known:
+            if key not in known:
                 where = f" in `[{self.title}]`" if self.path else ""
                 self.problem(
                     f"unknown key `{key}`{where}"

@@ -10,7 +10,7 @@ from hotplug import kinds, names, terms
 from hotplug.kinds import Kind
 from hotplug.table import Table
 
-__all__ = ["Form", "TypeSpec", "bad_key", "types"]
+__all__ = ["Form", "TypeSpec", "types"]
 
 Form = Literal["record", "enum", "variant", "flags"]
 _FORMS: tuple[Form, ...] = ("record", "enum", "variant", "flags")
@@ -46,7 +46,6 @@ def types(table: Table) -> dict[str, TypeSpec]:
             found[name] = spec
     terms.check_distinct(table, table, names.camel)
     _check_finite(table, found)
-    _check_keys(table, found)
     return found
 
 
@@ -78,30 +77,6 @@ def _ends(kind: Kind, found: Mapping[str, TypeSpec], finite: set[str]) -> bool:
     if kind.word in found:
         return kind.word in finite
     return all(_ends(one, found, finite) for one in kind.of)
-
-
-def _check_keys(table: Table, found: Mapping[str, TypeSpec]) -> None:
-    """Note a map whose key is of a declared type that is no enum."""
-    for name, spec in found.items():
-        for _, part in spec.parts:
-            wrong = bad_key(part, found) if part else None
-            if wrong is not None:
-                table.problem(
-                    f"`{wrong}` cannot be the key of a map in `{table.name(name)}`",
-                    name,
-                    "neither an enum nor flags",
-                    "a key needs an order",
-                    part="key",
-                )
-
-
-def bad_key(kind: Kind, found: Mapping[str, TypeSpec]) -> str | None:
-    """The declared type in *kind* that is the key of a map, and is no enum."""
-    if kind.word == "map":
-        key = found.get(kind.of[0].word)
-        if key is not None and key.form not in {"enum", "flags"}:
-            return key.name
-    return next((bad for one in kind.of if (bad := bad_key(one, found))), None)
 
 
 def _type(table: Table, name: str) -> TypeSpec | None:
@@ -138,7 +113,7 @@ def _parts(table: Table, form: Form, known: Table) -> tuple[tuple[str, Kind | No
             kind = terms.kind(body, part, text, known.values, body.name(part))
         if kind is not None and kind.word == "result":
             body.problem(
-                f"`{body.name(part)}` cannot be a result", part, "only an export returns one"
+                f"`{body.name(part)}` cannot be a result", part, "only a function returns one"
             )
         parts.append((part, kind))
     terms.check_distinct(body, body, names.snake if form == "record" else names.camel)

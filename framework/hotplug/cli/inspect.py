@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import shlex
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
 from hotplug.errors import LinkError, harmless
-from hotplug.interface import Interface
+from hotplug.hooktable import Hook
+from hotplug.importspec import FREE
+from hotplug.interface import Arg, Function, Interface
 from hotplug.manifest import Manifest
 from hotplug.project import Project
+from hotplug.registerspec import Registration
 from hotplug.runtime.binary import Binary, BinaryError
 from hotplug.runtime.module import embedded
 
@@ -83,18 +89,64 @@ def _interface(interface: Interface) -> dict[str, Any]:
         "abi": "c" if interface.foreign else "hotplug",
         "fingerprint": interface.fingerprint,
         "exports": [
-            {
-                "name": export.name,
-                "signature": export.signature,
-                "doc": export.doc,
-                "symbol": export.symbol,
-                "core": f"({', '.join(export.params)}) -> ({', '.join(export.results)})",
-                "fingerprint": export.fingerprint,
-            }
+            _function(export)
+            | {"core": f"({', '.join(export.params)}) -> ({', '.join(export.results)})"}
             for export in interface.exports
         ],
-        "hooks": dict(interface.hooks),
-        "limits": {"memory": interface.limits.memory, "time": interface.limits.time},
+        "capabilities": [
+            {"name": name, "grant": name not in FREE} for name in sorted(interface.wants)
+        ],
+        "imports": [
+            _function(one) | {"capability": one.capability or None, "battery": one.battery}
+            for one in interface.imports
+        ],
+        "config": [_value(arg) for arg in interface.config],
+        "types": [
+            {"name": one.name, "form": one.form, "definition": one.definition, "doc": one.doc}
+            for one in interface.types.values()
+        ],
+        "hooks": [_hook(hook) for hook in interface.hooks.values()],
+        "state": None if interface.state is None else asdict(interface.state),
+        "inputs": list(interface.inputs),
+        "applications": list(interface.applications),
+        # JSON has no infinity.
+        "limits": {
+            name: None if value == math.inf else value
+            for name, value in asdict(interface.limits).items()
+        },
+    }
+
+
+def _function(function: Function) -> dict[str, Any]:
+    return {
+        "name": function.name,
+        "signature": function.signature,
+        "doc": function.doc,
+        "symbol": function.symbol,
+        "fingerprint": function.fingerprint,
+    }
+
+
+def _value(arg: Arg) -> dict[str, Any]:
+    about = {"name": arg.name, "kind": str(arg.kind), "doc": arg.doc}
+    if arg.default is None:
+        return about | {"required": True}
+    value = arg.default.value
+    endless = isinstance(value, float) and not math.isfinite(value)  # JSON has no such number
+    return about | {"required": False, "default": str(value) if endless else value}
+
+
+def _hook(hook: Hook) -> dict[str, Any]:
+    about: dict[str, Any] = {"name": hook.name, "definition": hook.definition}
+    about |= {"order": hook.order, "optional": hook.optional}
+    if isinstance(hook.how, Registration):
+        return about | {"form": hook.how.form, "on": hook.how.on, "exports": dict(hook.how.exports)}
+    return about | {
+        "form": "export",
+        "export": hook.how.export,
+        "args": {name: str(source) for name, source in hook.how.args.items()},
+        "when": dict(hook.how.when),
+        "returns": hook.how.returns,
     }
 
 
@@ -111,21 +163,7 @@ def _module(path: Path, data: bytes, binary: Binary) -> dict[str, Any]:
 
 def _page(about: dict[str, Any], path: Path) -> str:
     """What a person reads of the plugin at *path*."""
-    lines: list[str] = []
-    if "name" in about:
-        lines += [f"{about['name']} {about['version']}  ({about['fingerprint']})"]
-        lines += [f"  {line}" for line in about["doc"].splitlines()]
-        lines += ["", "exports"]
-        for export in about["exports"]:
-            lines.append(f"  {export['signature']}")
-            lines += [f"      {line}" for line in export["doc"].splitlines()]
-            lines.append(f"      {export['symbol']} {export['core']}  {export['fingerprint']}")
-        if about["hooks"]:
-            lines += ["", "hooks"]
-            lines += [f"  {hook} = {export}" for hook, export in about["hooks"].items()]
-        time = about["limits"]["time"]
-        lines += ["", "limits", f"  memory {about['limits']['memory']:,} bytes"]
-        lines.append("  time   none" if time is None else f"  time   {time:g} s for one call")
+    lines = list(_declared(about)) if "name" in about else []
     module = about["module"]
     if module is None:
         lines += ["", f"not built: `{shlex.join(['hotplug', 'build', str(path)])}` does it"]
@@ -139,3 +177,76 @@ def _page(about: dict[str, Any], path: Path) -> str:
         lines += [f"  exports {name} {kind}" for name, kind in module["functions"].items()]
         lines.append("  has no manifest in it, so hotplug did not make it")
     return "\n".join(map(harmless, lines)).strip()
+
+
+def _declared(about: dict[str, Any]) -> Iterator[str]:
+    """The lines about what the manifest says."""
+    yield f"{about['name']} {about['version']}  ({about['fingerprint']})"
+    yield from _doc(about, "  ")
+    yield from ("", "exports")
+    for export in about["exports"]:
+        yield f"  {export['signature']}"
+        yield from _doc(export)
+        yield f"      {export['symbol']} {export['core']}  {export['fingerprint']}"
+    if about["imports"]:
+        yield from ("", "imports, which the plugin may call in its host")
+    for one in about["imports"]:
+        wanted = f"  [{one['capability']}]" if one["capability"] else ""
+        yield f"  {one['signature']}{wanted}"
+        yield from _doc(one)
+    if about["capabilities"]:
+        yield from ("", "capabilities")
+    for one in about["capabilities"]:
+        yield f"  {one['name']}: {'has to be granted' if one['grant'] else 'needs no grant'}"
+    if about["config"]:
+        yield from ("", "config")
+    for value in about["config"]:
+        default = "  (required)" if value["required"] else f" = {_written(value)}"
+        yield f"  {value['name']}: {value['kind']}{default}"
+        yield from _doc(value)
+    if about["types"]:
+        yield from ("", "types")
+    for one in about["types"]:
+        yield f"  {one['definition']}"
+        yield from _doc(one)
+    if about["hooks"]:
+        yield from ("", "hooks")
+        yield from (f"  {hook['definition']}" for hook in about["hooks"])
+    if about["applications"]:
+        yield from ("", "applications, to which a wheel of it is announced")
+        yield from (f"  {name}" for name in about["applications"])
+    if about["state"]:
+        yield from ("", "state, carried over a reload")
+        yield "  version {version}, saved by {save}, restored by {restore}".format(**about["state"])
+    if about["inputs"]:
+        yield from ("", "inputs of the build, beside the usual")
+        yield from (f"  {pattern}" for pattern in about["inputs"])
+    yield from ("", "limits")
+    yield from (f"  {name:<9} {say(about['limits'][name])}" for name, say in _LIMITS.items())
+
+
+def _doc(about: dict[str, Any], indent: str = " " * 6) -> Iterator[str]:
+    return (f"{indent}{line}" for line in about["doc"].splitlines())
+
+
+def _written(value: dict[str, Any]) -> str:
+    """The default of *value* as a manifest has it."""
+    default = "none" if value["default"] is None else value["default"]
+    plain = value["kind"] in {"f32", "f64"}
+    return str(default) if plain else json.dumps(default, ensure_ascii=False)
+
+
+def _bytes(count: int) -> str:
+    return f"{count:,} bytes"
+
+
+_LIMITS: Mapping[str, Callable[[Any], str]] = {
+    "memory": _bytes,
+    "time": lambda time: "none" if time is None else f"{time:g} s for one call",
+    "result": _bytes,
+    "instances": lambda count: f"{count:,}" if count else "as many as processors",
+    "wait": lambda time: f"{time:g} s for an instance",
+    "stack": _bytes,
+    "table": lambda count: f"{count:,} elements",
+}
+"""How each limit is said."""

@@ -2,18 +2,20 @@
 
 The format is https://component-model.bytecodealliance.org/design/wit.html. What WIT lacks is said
 in what it has: bytes and arrays are lists, an array of several dimensions is a record of its shape
-and its data, a map is a list of pairs. Recursive types it has not at all.
+and its data, a map is a list of pairs. Recursive types it has not at all. A type and an import
+cannot have one name, so the import that hands over `config` is `get-config`; an import and an
+export can.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hotplug.codegen.render import comment, render
 from hotplug.errors import HotplugError
-from hotplug.interface import Export, Interface, Type
+from hotplug.interface import CONFIG, Function, Import, Interface, Type
 from hotplug.kinds import SCALARS, Kind
 
 __all__ = ["wit"]
@@ -64,8 +66,8 @@ def wit(interface: Interface) -> str:
     }
     items = [_array(kind) for kind in shapes.values()]
     items += [_type(one) for one in interface.types.values()]
-    items += [_export(one) for one in interface.exports]
-    _check_distinct(interface)
+    items += [_function(one) for one in (*interface.imports, *interface.exports)]
+    _check_distinct(interface, shapes.values())
     name = _name(interface.name).removeprefix("%")
     view = _View(
         package=f"hotplug:{name}@{interface.version}",
@@ -125,20 +127,28 @@ def _type(type_: Type) -> _Item:
     return _Item(comment(text, "///", "    "), (*lines, "}"))
 
 
-def _export(export: Export) -> _Item:
-    args = ", ".join(f"{_name(arg.name)}: {_kind(arg.kind)}" for arg in export.args)
-    returns = f" -> {_kind(export.returns)}" if export.returns else ""
-    text = export.doc.strip() or export.signature
+def _function(function: Function) -> _Item:
+    args = ", ".join(f"{_name(arg.name)}: {_kind(arg.kind)}" for arg in function.args)
+    returns = f" -> {_kind(function.returns)}" if function.returns else ""
+    word = "import" if isinstance(function, Import) else "export"
+    text = function.doc.strip() or function.signature
     return _Item(
-        comment(text, "///", "    "), (f"export {_name(export.name)}: func({args}){returns};",)
+        comment(text, "///", "    "), (f"{word} {_called(function)}: func({args}){returns};",)
     )
+
+
+def _called(function: Function) -> str:
+    """The name of *function* in the world."""
+    handed = isinstance(function, Import) and function.name == CONFIG
+    return _name(f"get-{function.name}" if handed else function.name)
 
 
 def _every(interface: Interface) -> list[Kind]:
     """Every kind that is written anywhere in *interface*."""
     found: list[Kind] = []
-    rest = [arg.kind for export in interface.exports for arg in export.args]
-    rest += [export.returns for export in interface.exports if export.returns]
+    functions = (*interface.imports, *interface.exports)
+    rest = [arg.kind for one in functions for arg in one.args]
+    rest += [one.returns for one in functions if one.returns]
     rest += [part.kind for type_ in interface.types.values() for part in type_.parts if part.kind]
     while rest:
         kind = rest.pop(0)
@@ -159,16 +169,24 @@ def _reached(type_: Type, interface: Interface, seen: set[str]) -> set[str]:
     return seen
 
 
-def _check_distinct(interface: Interface) -> None:
+def _check_distinct(interface: Interface, arrays: Iterable[Kind]) -> None:
     """Raise HotplugError where two names of one scope are one in WIT."""
-    scopes = [[export.name for export in interface.exports] + list(interface.types)]
-    scopes += [[arg.name for arg in export.args] for export in interface.exports]
-    scopes += [[part.name for part in type_.parts] for type_ in interface.types.values()]
+    functions = (*interface.imports, *interface.exports)
+    brought = [(_name(name), f"the type `{name}`") for name in interface.types]
+    brought += [(_kind(kind), f"`{kind}`") for kind in arrays]
+    brought += [(_called(one), f"the import `{one.name}`") for one in interface.imports]
+    scopes = [brought, [(_called(one), f"`{one.name}`") for one in interface.exports]]
+    scopes += [_quoted(arg.name for arg in one.args) for one in functions]
+    scopes += [_quoted(part.name for part in type_.parts) for type_ in interface.types.values()]
     for scope in scopes:
         seen: dict[str, str] = {}
-        for name in scope:
-            other = seen.setdefault(_name(name), name)
-            if other != name:
+        for name, what in scope:
+            if name in seen:
                 raise HotplugError(
-                    f"{interface.name}: `{other}` and `{name}` are both `{_name(name)}` in WIT"
+                    f"{interface.name}: {seen[name]} and {what} are both `{name}` in WIT"
                 )
+            seen[name] = what
+
+
+def _quoted(found: Iterable[str]) -> list[tuple[str, str]]:
+    return [(_name(name), f"`{name}`") for name in found]
