@@ -4,7 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 OLDEST := 36.0.0
-RUNTIME := hostile instance pool failure native clock module bindings plugin lift map gil
+RUNTIME := hostile instance pool failure native clock module bindings plugin lift map gil host guard aio \
+	reload sandbox traps
 
 .PHONY: demo test check oldest bench format clean
 

@@ -19,6 +19,8 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
+import hosts
+import hotplug
 import wasm
 from hotplug.errors import CallError, PluginTimeout
 from hotplug.plugin import Plugin
@@ -154,6 +156,51 @@ def fork() -> None:
         os._exit(7)
     print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
     assert made["add"](1, 2) == 3
+
+
+def fork_in_the_middle_of_calls() -> None:
+    """Another thread waits in a function of the host, and so does the one that forks."""
+    inside, leave = threading.Event(), threading.Event()
+
+    def greet(who: str) -> str:
+        if who == "wait":
+            inside.set()
+            leave.wait(20)
+        elif who == "fork":
+            child = os.fork()
+            if not child:
+                found = [made["twice"](n) for n in range(4)]  # on an instance beside that one
+                os.write(1, f"child {found}\n".encode())
+                return "child"
+            os.waitpid(child, 0)
+        return who
+
+    host = hosts.Host()
+    vars(host)["greet"] = greet
+    with tempfile.TemporaryDirectory() as directory:
+        path = hosts.written(Path(directory), 'instances = 2\nwait = "5 s"')
+        made = hotplug.load(path, host=host)
+    waiting = threading.Thread(target=made["hello"], args=("wait",))
+    waiting.start()
+    inside.wait(20)
+    came = made["hello"]("fork")
+    if came == "child":
+        barrier = threading.Barrier(2)  # both instances can be had: none is lost
+
+        def calls() -> None:
+            barrier.wait(20)
+            assert [made["twice"](n) for n in range(100)] == [2 * n for n in range(100)]
+
+        threads = [threading.Thread(target=calls) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(20)
+        os.write(1, b"child well\n")
+        os._exit(0)
+    leave.set()
+    waiting.join(20)
+    print("parent", made["twice"](3))
 
 
 def exit_while_a_thread_runs() -> None:

@@ -32,7 +32,7 @@ _WHOLE = bytes(
 def test_a_module() -> None:
     found = Binary.parse(_WHOLE + wasm.section("a", b"1") + wasm.section("a", b"2"))
     assert found.imports == (
-        Import("env", "call", "function"),
+        Import("env", "call", "function", Function(("i64", "f32"), ())),
         Import("env", "table", "table"),
         Import("env", "global", "global"),
     )

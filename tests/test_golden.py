@@ -246,7 +246,8 @@ def test_check(case: str, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "path", [str(built / case / "python"), *sys.path])
     generated = importlib.import_module(package(name))
     check = importlib.import_module(f"check_{package(case)}")
-    with getattr(generated, class_name(name)).load() as plugin:
+    given = getattr(check, "LOAD", {})
+    with getattr(generated, class_name(name)).load(**given) as plugin:
         check.check(plugin)
     for module in (generated, check):
         del sys.modules[module.__name__]
@@ -260,4 +261,4 @@ def test_clippy(crates: Path, clippy: Clippy) -> None:
 
 def test_links_for_the_host(crates: Path, clippy: Clippy) -> None:
     """The author's `cargo test` works, whatever the exports are called."""
-    Crates.of(crates, ["names"]).cargo(clippy, "test", "--quiet", "--lib")
+    Crates.of(crates, ["names", "imports"]).cargo(clippy, "test", "--quiet", "--lib")

@@ -12,22 +12,33 @@ PACKAGE = Path(__file__).parents[1] / "framework" / "hotplug"
 # one; the only module that joins them is bindings.
 LAYERS = """
 errors kinds assets version cache
-names spans values export
+names spans values export store
 syntax
 document
 table
-terms
-limits typespec defaults
-exportspec
+terms items
+limits typespec defaults buildspec hooksource
+argspec
+exportspec importspec
+reference
+statespec registerspec answerspec
+hooktable
+agreement
 manifest
+signature
 interface project
 codegen runtime toolchain
 cargo
 arguments
 view
 scope
-bindings generate mismatch
-build plugin
+grants
+bindings generate mismatch aio
+build source generation
+generations
+plugin
+testing
+hosted watch
 scaffold
 cli
 hotplug

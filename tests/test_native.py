@@ -65,6 +65,15 @@ def test_fork(plainly: str) -> None:
 
 
 @pytest.mark.parametrize("plainly", ["", "1"])
+def test_fork_in_the_middle_of_calls(plainly: str) -> None:
+    assert told("fork_in_the_middle_of_calls", HOTPLUG_PLAIN_CALLS=plainly) == [
+        "child [0, 2, 4, 6]",
+        "child well",
+        "parent 6",
+    ]
+
+
+@pytest.mark.parametrize("plainly", ["", "1"])
 def test_exit_while_a_thread_runs(plainly: str) -> None:
     assert told("exit_while_a_thread_runs", HOTPLUG_PLAIN_CALLS=plainly) == ["leaving", "late"]
 

@@ -7,14 +7,14 @@ import threading
 import weakref
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import wasm
-from hotplug.errors import CallError, HotplugError, PluginTrap
+from hotplug.errors import CallError, HotplugError, PluginTrap, PluginUnavailable
 from hotplug.plugin import Plugin
-from hotplug.runtime import pool as pool_module
 from hotplug.runtime.instance import Instance
 from hotplug.runtime.module import Module
 from hotplug.runtime.pool import Pool
@@ -44,9 +44,17 @@ WAT = f"""(module
 (func (export "_lie") (result i32) (i32.const 9)))"""
 
 
+def limited(instances: int) -> Module:
+    """The module, with so many instances, for which nobody waits long."""
+    return Module.load(
+        wasm.assembled(WAT, MANIFEST),
+        limited=lambda bounds: replace(bounds, instances=instances, wait=0.05),
+    )
+
+
 @pytest.fixture
 def module() -> Module:
-    return Module.load(wasm.assembled(WAT, MANIFEST))
+    return limited(2)
 
 
 @pytest.fixture
@@ -55,16 +63,11 @@ def plugin(tmp_path: Path) -> Iterator[Plugin]:
         yield plugin
 
 
-@pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool_module, "_PATIENCE", 0.05)
-
-
-def test_instances_are_made_as_needed_up_to_the_size(module: Module, impatient: None) -> None:
-    pool = Pool(module, 2)
+def test_instances_are_made_as_needed_up_to_the_size(module: Module) -> None:
+    pool = Pool(module)
     first, second = pool.acquire(), pool.acquire()
     assert first is not second
-    with pytest.raises(HotplugError, match=r"honest: all 2 instances were busy for 0\.05 s"):
+    with pytest.raises(PluginUnavailable, match=r"honest: all 2 instances were busy for 0\.05 s"):
         pool.acquire()
     pool.give(first)
     assert pool.acquire() is first
@@ -112,9 +115,9 @@ def test_a_failed_instance_makes_room(module: Module, tmp_path: Path) -> None:
     assert len(plugin._pool._alive) == 1
 
 
-def test_an_instance_that_gets_lost_makes_room(module: Module, impatient: None) -> None:
+def test_an_instance_that_gets_lost_makes_room() -> None:
     """As where Ctrl-C strikes just after `take`, before the call has its `try`."""
-    pool = Pool(module, 1)
+    pool = Pool(limited(1))
     pool.give(pool.acquire())
     for _ in range(3):
         pool.take()  # and nobody keeps it
@@ -122,12 +125,12 @@ def test_an_instance_that_gets_lost_makes_room(module: Module, impatient: None) 
 
 
 def test_an_error_in_the_middle_of_a_start_makes_room(
-    module: Module, monkeypatch: pytest.MonkeyPatch, impatient: None
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def strike(self: Instance) -> None:
         raise KeyboardInterrupt
 
-    pool = Pool(module, 1)
+    pool = Pool(limited(1))
     with monkeypatch.context() as patch:
         patch.setattr(Instance, "start", strike)
         for _ in range(3):
@@ -168,7 +171,7 @@ def test_many_threads_with_traps(plugin: Plugin) -> None:
 
 
 def test_close_ends_no_running_call_and_begins_no_other(module: Module) -> None:
-    pool = Pool(module, 2)
+    pool = Pool(module)
     idle, running = pool.acquire(), pool.acquire()
     pool.give(idle)
     pool.close()

@@ -15,7 +15,7 @@ import pytest
 import hotplug
 from hotplug.build import build
 from hotplug.errors import BuildError
-from hotplug.manifest import Limits, Manifest
+from hotplug.manifest import Manifest
 from hotplug.project import Project
 
 ROOT = Path(__file__).parents[1]
@@ -25,6 +25,7 @@ BLOCKS = [
     for match in re.finditer(r"^( *)```(\w+)\n(.*?)^ *```$", README, re.DOTALL | re.MULTILINE)
 ]
 CARGO = '[package]\nname = "text-tools"\nversion = "0.1.0"\nedition = "2021"\n\n[workspace]\n'
+_CDYLIB = '\n[lib]\ncrate-type = ["cdylib"]\n'
 
 
 def block(language: str, part: str) -> str:
@@ -37,9 +38,9 @@ def plugin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The plugin of the first three blocks, built."""
     root = tmp_path_factory.mktemp("readme") / "text-tools"
     (root / "src").mkdir(parents=True)
-    (root / "plugin.toml").write_text(block("toml", "[plugin]"))
+    (root / "plugin.toml").write_text(block("toml", "[exports.word_count]"))
     (root / "src" / "lib.rs").write_text(block("rust", "fn word_count"))
-    (root / "Cargo.toml").write_text(CARGO + '\n[lib]\ncrate-type = ["cdylib"]\n')
+    (root / "Cargo.toml").write_text(CARGO + _CDYLIB)
     build(Project.at(root))
     return root
 
@@ -104,6 +105,26 @@ def test_the_commands(tmp_path: Path) -> None:
     assert "greet(name: string) -> string" in said["inspect"]
 
 
+def test_the_host(tmp_path: Path) -> None:
+    """A plugin of the blocks on host functions, called by the program beside them."""
+    root = tmp_path / "price-list"
+    (root / "src").mkdir(parents=True)
+    (root / "plugin.toml").write_text(block("toml", "[imports.rate]"))
+    (root / "src" / "lib.rs").write_text(block("rust", "host::rate"))
+    (root / "Cargo.toml").write_text(CARGO.replace("text-tools", "price-list") + _CDYLIB)
+    build(Project.at(root))
+    program = tmp_path / "program.py"
+    program.write_text(block("python", "PriceList.load"))
+    search = os.pathsep.join([str(root / "python"), str(ROOT / "framework")])
+    env = {**os.environ, "PYTHONPATH": search, "MYPYPATH": search}
+    for command in ([sys.executable, str(program)], [sys.executable, "-m", "mypy", "--strict",
+                    "--config-file=", "--follow-imports=silent", str(program)]):  # fmt: skip
+        done = subprocess.run(
+            command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_the_declared_types() -> None:
     text = block("toml", "[types.span]")
     head = '[plugin]\nname = "a-plugin"\nversion = "0.1.0"\n[exports.f]\n'
@@ -136,13 +157,3 @@ def test_the_links() -> None:
     for link in re.findall(r"\]\(([^)#]+)\)", README):
         if not link.startswith("http"):
             assert (ROOT / link).exists(), link
-
-
-def test_the_manifests_of_the_reference_are_without_fault() -> None:
-    reference = (ROOT / "docs" / "manifest.md").read_text("utf-8")
-    manifests = re.findall(r"```toml\n(.*?)```", reference, re.DOTALL)
-    first, foreign = (Manifest.parse(text.encode()) for text in manifests)
-    assert first.limits == Limits()
-    assert (first.exports["redact"].gil, first.exports["window"].view) == ("auto", True)
-    assert {spec.form for spec in first.types.values()} == {"record", "enum", "flags", "variant"}
-    assert foreign.exports["length"].symbol == "_length"

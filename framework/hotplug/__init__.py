@@ -5,6 +5,7 @@ from __future__ import annotations
 from hotplug.errors import (
     BuildError,
     CallError,
+    HostFunctionError,
     HotplugError,
     LinkError,
     ManifestError,
@@ -14,10 +15,15 @@ from hotplug.errors import (
     PluginPanic,
     PluginTimeout,
     PluginTrap,
+    PluginUnavailable,
     StaleViewError,
 )
 from hotplug.export import export
+from hotplug.generation import Reloaded, Status
+from hotplug.limits import Limits
 from hotplug.plugin import Plugin, load
+from hotplug.runtime.guard import Circuit, Event, Restart
+from hotplug.store import Store, StoreFullError
 from hotplug.version import __version__
 from hotplug.view import ArrayView
 
@@ -25,7 +31,11 @@ __all__ = [
     "ArrayView",
     "BuildError",
     "CallError",
+    "Circuit",
+    "Event",
+    "HostFunctionError",
     "HotplugError",
+    "Limits",
     "LinkError",
     "ManifestError",
     "Plugin",
@@ -35,7 +45,13 @@ __all__ = [
     "PluginPanic",
     "PluginTimeout",
     "PluginTrap",
+    "PluginUnavailable",
+    "Reloaded",
+    "Restart",
     "StaleViewError",
+    "Status",
+    "Store",
+    "StoreFullError",
     "__version__",
     "export",
     "load",

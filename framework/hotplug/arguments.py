@@ -13,7 +13,7 @@ from hotplug.interface import Export, Interface, Type
 from hotplug.kinds import SCALARS, Kind
 from hotplug.values import FORMATS, MistakeError
 
-__all__ = ["mistake"]
+__all__ = ["misfit", "mistake"]
 
 _Found = tuple[type[Exception], str, str]
 """The class of the error, the way to the value within the argument, and what is wrong."""
@@ -56,6 +56,15 @@ def mistake(
         what = "expected how many items to make, from 0 to 4,294,967,295"
         return (TypeError if isinstance(error, TypeError) else ValueError)(f"{title}(): {what}")
     return _unexplained(title, error, deep=checks.deep)
+
+
+def misfit(interface: Interface, kind: Kind, value: Any, title: str) -> Exception | None:
+    """The error that *value*, called *title*, deserves; None if it fits *kind*."""
+    found = _Checks(interface, sys.exc_info()[1]).of(kind, value)
+    if found is None:
+        return None
+    raised, way, message = found
+    return raised(f"{title}{way[:_LONGEST_WAY]}: {message}")
 
 
 def _unexplained(title: str, error: BaseException | None, *, deep: bool) -> Exception | None:

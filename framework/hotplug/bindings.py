@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import linecache
 import marshal
-import struct
 import sys
 from collections.abc import Callable, Mapping
 from functools import cache as once
 from pathlib import Path
 from types import CellType, CodeType, ModuleType
-from typing import Any
+from typing import Any, NoReturn
+from weakref import WeakValueDictionary
 
 from hotplug import cache, names
-from hotplug.arguments import mistake
+from hotplug.arguments import misfit, mistake
 from hotplug.assets import assets
 from hotplug.errors import (
     CallError,
     Diagnostic,
+    HostFunctionError,
     HotplugError,
     LinkError,
     PluginError,
@@ -26,46 +27,71 @@ from hotplug.errors import (
 from hotplug.interface import Interface
 from hotplug.runtime import native
 from hotplug.runtime.failure import explain
+from hotplug.runtime.frame import answer
 from hotplug.runtime.gil import Gil, Policy
-from hotplug.runtime.instance import Failure, Instance
+from hotplug.runtime.instance import Failure, Instance, Retired
 from hotplug.runtime.pool import Pool
-from hotplug.scope import scope
+from hotplug.scope import UNREADABLE, scope
 from hotplug.values import InvalidError
 from hotplug.version import __version__
 
-__all__ = ["agree", "calls", "class_of"]
+__all__ = ["LOADED", "Again", "agree", "calls", "class_of"]
 
+LOADED = "hotplug.loaded."
+"""How the modules of the classes begin that are made in memory."""
 _REMEMBERED = 64
 _memory: dict[tuple[str, ...], tuple[str, CodeType]] = {}
 
-_UNREADABLE = (InvalidError, UnicodeDecodeError, IndexError, struct.error, RecursionError)
-"""What reading a result raises where the result is at fault."""
+
+class Again:
+    """The functions to call where a call has not begun: *own*, by numbers, or their successors."""
+
+    def __init__(self) -> None:
+        # Weak: a function which had itself in a variable would not be freed with the plugin.
+        self.own: WeakValueDictionary[int, Callable[..., Any]] = WeakValueDictionary()
+        self.successor: Callable[[int], Callable[..., Any]] | None = None
+
+    def __getitem__(self, number: int) -> Callable[..., Any]:
+        """The function of the export *number*; of `-1 - number`, its `map`."""
+        return self.own[number] if self.successor is None else self.successor(number)
 
 
 def calls(
-    interface: Interface, pool: Pool, owner: type[Any], policy: Policy | None = None
+    interface: Interface,
+    pool: Pool,
+    owner: type[Any],
+    policy: Policy | None = None,
+    host: Mapping[str, Callable[..., Any]] | None = None,
+    again: Again | None = None,
 ) -> dict[str, Callable[..., Any]]:
     """A function for each export of *interface*, which calls it on an instance of *pool*.
 
     They belong to the class *owner*, and raise its exceptions for an `err`. Each has a function
     `map`, unless the module is foreign. *policy* is the host's word on the GIL for all of them.
+    *host* has a function for each import, which the instances of *pool* call from now on. *again*
+    says what to call where a call met an instance, or a pool, that begins no more.
     """
     file = f"<hotplug calls {interface.name} {interface.fingerprint}>"
     namespace = scope(interface, owner)
     exec(_made("calls", interface, file)[1], namespace)
+    if interface.imports:
+        pool.hosted = namespace["_bind_host"](host, *_on_host(interface), answer)
+    again = again or Again()
     made: dict[str, tuple[Callable[..., Any], Callable[..., Any] | None]] = namespace["_bind"](
-        pool.take, pool.give, pool.acquire, _handler(interface, pool), native.call
+        pool.take, pool.give, pool.acquire, _handler(interface, pool), again, native.call
     )
     gils: list[Gil] = []
+    each = 1 if interface.foreign else 2
     for export, (name, (function, mapped)) in zip(interface.exports, made.items(), strict=True):
-        for one in (function, mapped):
+        index = len(gils) // each
+        for number, one in ((index, function), (-1 - index, mapped)):
             if one is not None:
+                again.own[number] = one
                 gils.append(Gil(_cell(one), policy or export.gil))
         function.__qualname__ = f"{owner.__qualname__}.{name}"
         if mapped is not None:
             mapped.__name__, mapped.__qualname__ = "map", f"{function.__qualname__}.map"
             function.map = mapped  # type: ignore[attr-defined]
-    each = 1 if interface.foreign else 2
 
     def look_again(index: int) -> None:
         for gil in gils[index * each : index * each + each]:
@@ -126,8 +152,11 @@ def _generator() -> str:
 
 def _handler(
     interface: Interface, pool: Pool
-) -> Callable[[Instance, int, BaseException, tuple[Any, ...], bool], BaseException]:
-    """What turns any exception inside a call into the one that its caller gets."""
+) -> Callable[[Instance, int, BaseException, tuple[Any, ...], bool], BaseException | None]:
+    """What turns any exception inside a call into the one that its caller gets.
+
+    It gives None where the call has not begun, and is to be made again on another instance.
+    """
 
     def failed(
         instance: Instance,
@@ -135,11 +164,13 @@ def _handler(
         error: BaseException,
         given: tuple[Any, ...],
         mapped: bool,
-    ) -> BaseException:
+    ) -> BaseException | None:
         export = interface.exports[index]
-        if pool.closed and not instance.given:
+        if isinstance(error, CallError) and not error.generation:
+            error.generation = instance.generation
+        if isinstance(error, Retired):
             pool.discard(instance)
-            return HotplugError(f"{interface.name}: the plugin is closed")
+            return HotplugError(f"{interface.name}: the plugin is closed") if pool.closed else None
         if isinstance(error, PluginError):
             pool.give(instance)
             error.plugin, error.export = interface.name, export.name
@@ -156,19 +187,75 @@ def _handler(
             if isinstance(error, Failure):
                 item = instance.item() if mapped else None
                 made = explain(instance, export, error.args[0])
-                if isinstance(made, CallError):
-                    made.item = item
+                if not isinstance(made, CallError) or made.generation:
+                    raises = [made]
+                    del made, error  # so that it is in no frame of its own traceback
+                    as_it_is(raises)
+                made.item = item
+                made.generation = instance.generation
+                if not isinstance(made, HostFunctionError):
+                    pool.failed(made)
                 return made
         finally:
             pool.discard(instance)
         if isinstance(error, CallError):
             error.export = export.name
-        elif isinstance(error, _UNREADABLE):
+        elif isinstance(error, UNREADABLE):
             what = f"the result is not {_a(str(export.returns))}: {_why(error)}"
-            return PluginInvalidResult(what, plugin=interface.name, export=export.name)
+            error = PluginInvalidResult(what, plugin=interface.name, export=export.name)
+            error.generation = instance.generation
+        if isinstance(error, PluginInvalidResult):
+            pool.failed(error)
         return error
 
     return failed
+
+
+def as_it_is(raises: list[BaseException]) -> NoReturn:
+    """Raise the last of *raises*, and take it out of there, with the chain that it has.
+
+    It comes from a function of the host, or from the handler of a signal. To raise it now writes
+    another context into it.
+    """
+    error = raises.pop()
+    cause, context, suppress = error.__cause__, error.__context__, error.__suppress_context__
+    try:
+        raise error
+    finally:
+        error.__cause__, error.__context__ = cause, context
+        error.__suppress_context__ = suppress
+        del error, cause, context
+
+
+def _on_host(
+    interface: Interface,
+) -> tuple[Callable[[int, Exception], Exception], Callable[[int, Any, Any], Exception]]:
+    """What to raise where an import is called with what it does not take, or answers so."""
+
+    def garbled(index: int, error: Exception) -> Exception:
+        if isinstance(error, CallError):
+            return error
+        what = (
+            f"it called `{interface.imports[index].signature}` with something else: {_why(error)}"
+        )
+        return PluginInvalidResult(what, plugin=interface.name)
+
+    def misfit_(index: int, value: Any, raised: PluginError | None) -> Exception:
+        one = interface.imports[index]
+        kind, title = one.returns, f"{one.name}() returned"
+        if kind is not None and kind.word == "result":
+            kind = kind.of[0 if raised is None else 1]
+        if raised is not None:
+            value, title = raised.value, f"{one.name}() raised"
+        assert kind is not None
+        try:
+            found = misfit(interface, kind, value, title)
+        except Exception as own:
+            found = own
+        why = f"{title}: it is no {kind}" if found is None else str(found)
+        return HostFunctionError(why, plugin=interface.name, function=one.name)
+
+    return garbled, misfit_
 
 
 def _why(error: Exception) -> str:
@@ -191,12 +278,13 @@ def class_of(interface: Interface) -> type[Any]:
 
     Its module is `hotplug.loaded.NAME`; loading the same plugin again gives the same classes.
     """
-    name = f"hotplug.loaded.{names.snake(interface.name)}"
-    source, code = _made("package", interface, f"<hotplug package {interface.name}>")
+    name = f"{LOADED}{names.snake(interface.name)}"
+    file = f"<hotplug package {interface.name}>"
+    source, code = _made("package", interface, file)
     module = sys.modules.get(name)
     if module is None or module.__dict__["_source_"] != source:
         module = ModuleType(name)
-        module.__dict__.update({"__file__": "", "_source_": source})
+        module.__dict__.update({"__file__": file, "_source_": source})
         sys.modules[name] = module  # where dataclasses look for it
         exec(code, module.__dict__)
     made: type[Any] = module.__dict__[names.camel(interface.name)]

@@ -10,12 +10,16 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import time
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 __all__ = ["directory", "get", "key", "put"]
 
 _DIGEST = 32
+_ABANDONED = 3600.0
+"""Seconds after which a file that is no entry yet never becomes one: its writer was killed."""
 
 
 @cache
@@ -66,6 +70,7 @@ def put(name: str, body: bytes) -> None:
     path = directory()
     if path is None:
         return
+    _sweep(path)
     try:
         handle, made = tempfile.mkstemp(dir=path, prefix="new-")
     except OSError:
@@ -78,3 +83,12 @@ def put(name: str, body: bytes) -> None:
         Path(made).unlink(missing_ok=True)
         if not isinstance(error, OSError):
             raise
+
+
+@cache
+def _sweep(path: Path) -> None:
+    """Delete what writers that were killed have left in *path*; once in a process."""
+    with suppress(OSError):
+        for left in path.glob("new-*"):
+            if time.time() - left.stat().st_mtime > _ABANDONED:
+                left.unlink(missing_ok=True)

@@ -11,7 +11,9 @@
     + PluginTrap            the wasm code trapped
     + PluginTimeout         the call ran longer than its limit
     + PluginOutOfMemory     the call wanted more memory than its limit
-    + PluginInvalidResult   the result is not a value of its kind
+    + PluginInvalidResult   what came out of the plugin is not a value of its kind
+    + HostFunctionError     what a function of the host returned is not a value of its kind
+    + PluginUnavailable     no instance could take the call, or the plugin failed too often
 
 An argument that does not fit its kind never reaches the plugin: it is a TypeError, an
 OverflowError or a ValueError, as anywhere in Python.
@@ -28,6 +30,7 @@ __all__ = [
     "BuildError",
     "CallError",
     "Diagnostic",
+    "HostFunctionError",
     "HotplugError",
     "LinkError",
     "ManifestError",
@@ -37,6 +40,7 @@ __all__ = [
     "PluginPanic",
     "PluginTimeout",
     "PluginTrap",
+    "PluginUnavailable",
     "Span",
     "StaleViewError",
     "harmless",
@@ -213,6 +217,8 @@ class CallError(HotplugError):
         """What happened, without the names of plugin and export."""
         self.plugin = plugin
         self.export = export
+        self.generation = 0
+        """Which generation of the plugin it was; 0 while none serves yet."""
         self.item: int | None = None
         """Which item it was, in a call of `map`."""
 
@@ -241,7 +247,7 @@ class PluginError(CallError):
         self.value: Any = value
 
     def __str__(self) -> str:
-        return self.message
+        return "\n".join(map(harmless, self.message.split("\n")))
 
 
 class PluginTrap(CallError):
@@ -295,4 +301,38 @@ class PluginOutOfMemory(PluginTrap):
 
 
 class PluginInvalidResult(CallError):
-    """What came out of the plugin is not a value of the declared kind."""
+    """What came out of the plugin is not a value of the declared kind, or too large."""
+
+
+class HostFunctionError(CallError):
+    """A function of the host did not do what the manifest declares. It never reached the plugin.
+
+    What a function of the host raises comes out of the call as it is. The chain of its contexts
+    then ends with one of these, which says where the plugin was.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        plugin: str = "",
+        export: str = "",
+        function: str = "",
+        backtrace: Sequence[str] = (),
+    ) -> None:
+        super().__init__(message, plugin=plugin, export=export)
+        self.function = function
+        """The name of the import."""
+        self.backtrace = tuple(backtrace)
+        """Names of the wasm functions that were running, innermost first."""
+
+
+class PluginUnavailable(CallError):
+    """No instance could take the call: all are busy, or the plugin has failed too often."""
+
+    def __init__(
+        self, message: str, *, plugin: str = "", export: str = "", retry: float = 0.0
+    ) -> None:
+        super().__init__(message, plugin=plugin, export=export)
+        self.retry = retry
+        """Seconds after which a call may go through; 0 where nobody knows."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
-__all__ = ["Export", "export"]
+__all__ = ["AwaitedExport", "Export", "export"]
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -26,6 +26,24 @@ class BoundExport(Generic[_P, _R_co]):
         the number of calls. The results are a list, or a memoryview if they are numbers. An error
         ends it, and says in its `item` which item it was at.
         """
+        raise NotImplementedError
+
+
+class AwaitedExport(Generic[_P, _R_co]):
+    """What `plugin.aio.word_count` is: a coroutine function of the same arguments, with a `map`.
+
+    A generated class has one for each export, for type checkers; it is never called.
+    """
+
+    def __init__(self, export: BoundExport[_P, _R_co]) -> None:
+        pass
+
+    async def __call__(self, *args: _P.args, **kwargs: _P.kwargs) -> _R_co:
+        """Call the export on another thread. A task that is cancelled interrupts the call."""
+        raise NotImplementedError
+
+    async def map(self, *columns: Iterable[Any]) -> Sequence[_R_co]:
+        """Call the export for each of many items; see `BoundExport.map`."""
         raise NotImplementedError
 
 

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, TypeVar
+from weakref import WeakSet
 
 from hotplug import bindings
-from hotplug.errors import Diagnostic, LinkError, PluginError
+from hotplug.aio import Aio
+from hotplug.errors import PluginError
+from hotplug.generation import Reloaded, Status
+from hotplug.generations import Generations, Given
+from hotplug.grants import Grant
 from hotplug.interface import Interface
-from hotplug.manifest import Manifest
-from hotplug.project import Project
-from hotplug.runtime.gil import Policy
-from hotplug.runtime.module import Module
+from hotplug.limits import Limits
+from hotplug.runtime.gil import Policy as GilPolicy
+from hotplug.runtime.guard import Event, Guard, Policy
 from hotplug.runtime.pool import Pool
+from hotplug.source import Source
 
-__all__ = ["Plugin", "load"]
+__all__ = ["Plugin", "load", "loaded"]
 
-_MOST = 1 << 20
-"""Bytes of a manifest that are read; one with as many is refused."""
 _P = TypeVar("_P", bound="Plugin")
 
 
@@ -37,59 +41,134 @@ class Plugin:
     _home_: ClassVar[str] = ""
     """The file of the generated class, from which `load` finds the plugin."""
 
-    _interface: Interface
-    _pool: Pool
-    _calls: Mapping[str, Callable[..., Any]]
+    _source: Source
+    _generations: Generations
+    _aio: Aio | None = None
 
     def __init__(self) -> None:
         raise TypeError(f"a plugin is made by `{type(self).__name__}.load(path)`")
 
     @classmethod
     def load(
-        cls: type[_P], path: str | os.PathLike[str] | None = None, *, gil: Policy | None = None
+        cls: type[_P],
+        path: str | os.PathLike[str] | None = None,
+        *,
+        host: Any = None,
+        config: Any = None,
+        grant: Grant = (),
+        limits: Limits | None = None,
+        caps: Limits | None = None,
+        policy: Policy | None = None,
+        on_event: Callable[[Event], object] | None = None,
+        gil: GilPolicy | None = None,
     ) -> _P:
         """The plugin at *path*: its directory, or a `.wasm` that hotplug made.
 
-        *gil* says for all exports whether their calls `hold` or `release` it, or are measured
-        (`auto`); without it, the manifest says so for each.
-
-        Without *path*, the directory that the generated class stands in. Raises ManifestError
-        or LinkError; what the plugin itself does wrong at its start is a CallError.
+        Without *path*, the directory that the generated class stands in. For the rest, and what
+        it raises, see `hotplug.load`.
         """
-        module = _module(Path(cls._home_).parents[2] if path is None else Path(path))
-        interface = module.interface
-        owner = cls if cls._exports_ else bindings.class_of(interface)
-        bindings.agree(owner, interface)
-        pool = Pool(module)
-        pool.give(pool.acquire())  # a plugin that cannot start is not loaded
+        if path is None and not Path(cls._home_).is_absolute():
+            raise TypeError(f"{cls.__name__}.load() needs a path: the class is no file of a plugin")
+        root = Path(cls._home_).parents[2] if path is None else Path(path)
+        source = Source(root, limits or Limits(), caps or Limits())
+        module = source.module()
+        owner = cls if cls._exports_ else bindings.class_of(module.interface)
+        bindings.agree(owner, module.interface)
         plugin: _P = object.__new__(owner)
-        plugin._interface = interface
-        plugin._pool = pool
-        plugin._calls = bindings.calls(interface, pool, owner, gil)
-        plugin.__dict__.update(plugin._calls)
+        given = Given(host, config, grant, gil)
+        guard = Guard(module.interface.name, policy, on_event)
+        plugin._source = source
+        plugin._generations = Generations(plugin, given, guard, module)
+        _loaded.setdefault((module.root or root).resolve(), WeakSet()).add(plugin)
         return plugin
 
     @property
     def interface(self) -> Interface:
         """What the plugin offers, and its limits."""
-        return self._interface
+        return self._generations.current.module.interface
+
+    @property
+    def generation(self) -> int:
+        """Counts the swaps, from 1."""
+        return self._generations.current.number
+
+    @property
+    def fingerprint(self) -> str:
+        """16 hex digits that tell the module that serves from any other."""
+        return self._generations.current.fingerprint
+
+    @property
+    def status(self) -> Status:
+        """What serves, and since when."""
+        return self._generations.status
+
+    @property
+    def _pool(self) -> Pool:
+        return self._generations.current.pool
+
+    @property
+    def _calls(self) -> Mapping[str, Callable[..., Any]]:
+        return self._generations.current.calls
+
+    def reload(self, *, force: bool = False, fresh: bool = False) -> Reloaded:
+        """Have what is at the plugin's path now in the place of what serves.
+
+        Calls that run end on the generation that they began on; those that come get the new one.
+        Functions that were taken from the plugin before call the new one, too. *force* swaps a
+        plugin that lacks what callers of this one may use; *fresh* carries no state over, and
+        swaps a module that is the same.
+
+        Raises what `load` raises, and PluginError where the plugin refuses the state: then the
+        generation that serves goes on serving.
+        """
+        return self._generations.turn(self._source.module, force=force, fresh=fresh)
+
+    def back(self) -> Reloaded:
+        """Have the module of the generation before in the place of what serves.
+
+        Raises HotplugError where there is none.
+        """
+        return self._generations.back()
+
+    @contextmanager
+    def pinned(self: _P) -> Iterator[_P]:
+        """Have all calls in this block made by one generation, whatever is swapped meanwhile.
+
+        It holds for the thread, or the task, that it is in. A generation that was swapped 5 s ago
+        is not kept any longer: a call then raises HotplugError.
+        """
+        with self._generations.pinned():
+            yield self
 
     def __getitem__(self, export: str) -> Callable[..., Any]:
         try:
             return self._calls[export]
         except KeyError:
-            raise KeyError(f"{self._interface.name} has no export `{export}`") from None
+            raise KeyError(f"{self.interface.name} has no export `{export}`") from None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._calls)
 
     def __repr__(self) -> str:
-        about = self._interface
+        about = self.interface
         return f"<{type(self).__name__} {about.name} {about.version}, {len(self._calls)} exports>"
+
+    @property
+    def aio(self) -> Any:
+        """The exports as coroutine functions: `await plugin.aio.word_count(text)`.
+
+        Their calls run on as many threads as there are instances. A task that is cancelled
+        interrupts its call.
+        """
+        if self._aio is None or not self._aio.is_of(self._calls):
+            self._aio = Aio(self._calls, self._pool.size, self._pool.module.engine.increment_epoch)
+        return self._aio
 
     def close(self) -> None:
         """Let go of the plugin's instances. A call after this raises HotplugError."""
-        self._pool.close()
+        self._generations.close()
+        if self._aio is not None:
+            self._aio.close()
 
     def __enter__(self: _P) -> _P:
         return self
@@ -103,54 +182,42 @@ class Plugin:
         self.close()
 
 
-def load(path: str | os.PathLike[str], *, gil: Policy | None = None) -> Plugin:
+def loaded(root: str | os.PathLike[str]) -> list[Plugin]:
+    """The plugins of this process that were loaded from the directory *root*."""
+    return list(_loaded.get(Path(root).resolve(), ()))
+
+
+_loaded: dict[Path, WeakSet[Plugin]] = {}
+
+
+def load(
+    path: str | os.PathLike[str],
+    *,
+    host: Any = None,
+    config: Any = None,
+    grant: Grant = (),
+    limits: Limits | None = None,
+    caps: Limits | None = None,
+    policy: Policy | None = None,
+    on_event: Callable[[Event], object] | None = None,
+    gil: GilPolicy | None = None,
+) -> Plugin:
     """The plugin at *path*: a plugin's directory, or a `.wasm` that hotplug made.
 
-    *gil* says for all exports whether their calls `hold` or `release` it, or are measured (`auto`);
-    without it, the manifest says so for each.
+    *host* is an object with a method for each of the plugin's imports, and *config* has the values
+    of its `[config]`: a mapping, or its class `Config`. *grant* names the capabilities that it may
+    have, or maps each to what stands for it: `{"now": clock.now}`, `{"kv": Store("state.db")}`.
+    *limits* stand in the place of those of the manifest; none goes above those of *caps*.
+    *policy* is what follows from failures: a Restart or a Circuit; without one, each is for its
+    caller alone. *on_event* is told what happens, on the thread of the call. *gil* says for all
+    exports whether their calls `hold` or `release` it, or are measured (`auto`); without it, the
+    manifest says so for each.
 
-    Raises ManifestError or LinkError; what the plugin does wrong at its start is a CallError.
+    Raises ManifestError; LinkError, also where the plugin wants what it was not given; TypeError,
+    ValueError or OverflowError for a config that is not as declared. What the plugin does wrong
+    at its start is a CallError.
     """
-    return Plugin.load(path, gil=gil)
-
-
-def _module(path: Path) -> Module:
-    if path.is_dir() or path.name == "plugin.toml":
-        project = Project.at(path)
-        interface = _interface(project)
-        for artifact in (project.artifact, project.shipped):
-            if artifact.is_file():
-                return Module.load(_bytes(artifact), interface, project.root)
-        raise LinkError(
-            Diagnostic(
-                f"{interface.name}: there is no build in `{path}`",
-                help=f"build it first: `hotplug build {path}`",
-            )
-        )
-    return Module.load(_bytes(path), root=_source_of(path))
-
-
-def _interface(project: Project) -> Interface:
-    try:
-        with project.manifest.open("rb") as stream:
-            return Interface.read(stream.read(_MOST), project.manifest.name)
-    except OSError:
-        return Interface.of(Manifest.load(project.manifest))  # which says what is wrong
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.exists() and not path.is_file():  # a pipe or a device, which may never end
-            raise LinkError(f"`{path}` is not a file")
-        return path.read_bytes()
-    except OSError as error:
-        raise LinkError(f"`{path}` cannot be read: {error.strerror}") from None
-    except ValueError as error:  # a NUL in the name
-        raise LinkError(f"`{path}` cannot be read: {error}") from None
-
-
-def _source_of(path: Path) -> Path | None:
-    """The plugin's directory, where *path* is a build inside it."""
-    root = path.resolve().parent
-    root = root.parent if root.name == ".hotplug" else root
-    return root if (root / "plugin.toml").is_file() else None
+    return Plugin.load(
+        path, host=host, config=config, grant=grant, limits=limits, caps=caps, policy=policy,
+        on_event=on_event, gil=gil,
+    )  # fmt: skip

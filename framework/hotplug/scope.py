@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import struct
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, IntFlag
 from typing import Any
 
@@ -12,7 +14,21 @@ from hotplug.interface import Interface
 from hotplug.values import SCOPE, InvalidError, MistakeError
 from hotplug.view import ArrayView
 
-__all__ = ["scope"]
+__all__ = ["UNREADABLE", "scope"]
+
+UNREADABLE = (InvalidError, UnicodeDecodeError, IndexError, struct.error, RecursionError)
+"""What reading a value that came out of a plugin raises where the value is at fault."""
+
+# A callback from wasm has to return: where Python's recursion limit ends it before its first
+# instruction, ctypes gives wasmtime whatever stands in a register. So each call first asks for as
+# many levels as a callback takes. `isinstance` counts one for itself and one for each tuple in a
+# tuple; from 3.12 on the limit is for functions of Python alone.
+_ROOM: Any = ((((((((),),),),),),),)
+_room: Callable[[Any, Any], object] = isinstance
+if sys.version_info >= (3, 12):
+
+    def _room(_value: Any, _types: Any) -> object:
+        return None
 
 
 def scope(interface: Interface, owner: type[Any]) -> dict[str, Any]:
@@ -25,10 +41,14 @@ def scope(interface: Interface, owner: type[Any]) -> dict[str, Any]:
         "Mapping": Mapping,
         "Sequence": Sequence,
         "_Error": owner._error_,
+        "_PluginError": PluginError,
+        "_ROOM": _ROOM,
+        "_Unreadable": UNREADABLE,
         "ArrayView": ArrayView,
         "_many": _many,
         "_numbers": _numbers,
         "_of_item": _of_item,
+        "_room": _room,
         "_view": ArrayView,
     }
     for type_ in interface.types.values():

@@ -27,7 +27,7 @@ class ArrayView(Generic[_T_co]):
     StaleViewError. `copy` gives a memoryview that stays good.
     """
 
-    __slots__ = ("_instance", "_numbers", "_serial", "format", "shape")
+    __slots__ = ("_instance", "_numbers", "_serial", "_store", "format", "shape")
 
     def __init__(
         self, instance: Instance, start: int, end: int, format: str, shape: tuple[int, ...]
@@ -37,6 +37,7 @@ class ArrayView(Generic[_T_co]):
         self.shape = shape
         self._instance = instance
         self._serial = instance.serial
+        self._store = instance.lend()  # the numbers are in its memory
         if end - start != math.prod(shape) * struct.calcsize(format):
             raise InvalidError(f"it has not as many items as its shape {shape} says")
         flat = instance.memory[start:end]

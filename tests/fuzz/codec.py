@@ -10,12 +10,9 @@ import wasm
 from hotplug import bindings
 from hotplug.codegen.calls import calls
 from hotplug.interface import Interface
-from hotplug.scope import scope
+from hotplug.scope import UNREADABLE, scope
 
 __all__ = ["INTERFACES", "UNREADABLE", "Codec", "check"]
-
-UNREADABLE = bindings._UNREADABLE
-"""What reading raises where the bytes are at fault."""
 
 INTERFACES = (
     """\

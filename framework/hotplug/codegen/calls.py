@@ -13,6 +13,7 @@ from hotplug.codegen import lift, lower
 from hotplug.codegen.python import documentation, signature
 from hotplug.codegen.python_kinds import PythonKinds
 from hotplug.codegen.render import docstring, layout, literal, render
+from hotplug.codegen.serving import Served, Serving, reached
 from hotplug.interface import Arg, Export, Interface
 from hotplug.kinds import NUMBERS, SCALARS, Kind
 
@@ -55,15 +56,18 @@ class _View:
     calls: tuple[_Call, ...]
     maps: tuple[_Call, ...]
     table: tuple[str, ...]
+    imports: tuple[Served, ...]
 
 
 def calls(interface: Interface) -> str:
     """The source of a module whose `_bind` gives a function for each export of *interface*."""
     writer = _Writer(interface)
     plain = tuple(writer.call(export, at) for at, export in enumerate(interface.exports))
+    serving = Serving(interface, writer.structs, writer.functions)
     maps: tuple[_Call, ...] = ()
     if not interface.foreign:
         maps = tuple(writer.map(export, at) for at, export in enumerate(interface.exports))
+    imports = tuple(serving.served(one, at) for at, one in enumerate(interface.imports))
     view = _View(
         title=docstring(f"The calls of `{interface.name}`.", ""),
         counts=any(export.view for export in interface.exports),
@@ -77,6 +81,7 @@ def calls(interface: Interface) -> str:
             f"{literal(e.name)}: ({e.name}, {'None' if interface.foreign else f'_map_{e.name}'}),"
             for e in interface.exports
         ),
+        imports=imports,
     )
     return render("python/calls.py.jinja", view)
 
@@ -177,26 +182,27 @@ class _Writer:
             return ["_r = _chr(_i.u32[0])"], "_r"
         if kind.word in SCALARS:
             return [f"_r = _i.{kind.word}[0]"], "_r"
+        place = _place(kind, self.interface)
         if kind.word == "string":
-            return [*_PLACE, f"_r = {_DATA}.decode()"], "_r"
+            return [*place, f"_r = {_DATA}.decode()"], "_r"
         if kind.word == "bytes":
-            return [*_PLACE, f"_r = {_DATA}"], "_r"
+            return [*place, f"_r = {_DATA}"], "_r"
         if kind.block:
             code = lower.CODES[kind.block]
             if kind.word == "list":
                 cut = [f"if (_end - _q) % {SCALARS[kind.block].size}:",
                        '    raise _Invalid("it is cut short")']  # fmt: skip
-                return [*_PLACE, *cut, f'_r = _i.memory[_q:_end].cast("{code}").tolist()'], "_r"
+                return [*place, *cut, f'_r = _i.memory[_q:_end].cast("{code}").tolist()'], "_r"
             shape = "(_end - _q) // " + str(SCALARS[kind.block].size) + ","
             if kind.dimensions > 1:
                 shape = f"*_i.shape({kind.dimensions}),"
             if export.view:
-                return [*_PLACE, f'_r = _view(_i, _q, _end, "{code}", ({shape}))'], "_r"
-            return [*_PLACE, f"_d = {_DATA}",
+                return [*place, f'_r = _view(_i, _q, _end, "{code}", ({shape}))'], "_r"
+            return [*place, f"_d = {_DATA}",
                     f'_r = _shaped(_d, 0, _len(_d), "{code}", ({shape}))'], "_r"  # fmt: skip
         function = f"_lift_{index}"
         self.functions.append(lift.function(function, kind, self.interface, self.structs))
-        return [*_PLACE, f"_r = {function}({_DATA})"], "_r"
+        return [*place, f"_r = {function}({_DATA})"], "_r"
 
     def map(self, export: Export, index: int) -> _Call:
         """The function that makes a call of *export* for each of many items."""
@@ -237,14 +243,15 @@ class _Writer:
         """Statements that read the results of all items."""
         if kind is None:
             return ["_r = [None] * _c"]
+        place = _place(Kind("list", (kind,)), self.interface)
         if kind.word in NUMBERS:
             code, size = lower.CODES[kind.word], SCALARS[kind.word].size
-            return [*_PLACE, f"if _end - _q != _c * {size}:",
+            return [*place, f"if _end - _q != _c * {size}:",
                     '    raise _Invalid("it has not one number for each item")',
                     f'_r = _shaped({_DATA}, 0, _c * {size}, "{code}", (_c,))']  # fmt: skip
         function = f"_gather_{index}"
         start = "0"
-        lines = [*_PLACE, f"_d = {_DATA}"]
+        lines = [*place, f"_d = {_DATA}"]
         if kind.word == "result":
             failed = f"_failed_{index}"
             pair = Kind("tuple", (Kind("u32"), kind.of[1]))
@@ -259,7 +266,11 @@ class _Writer:
         return [*lines, f"_r = {function}(_d, {start}, _c)"]
 
 
-_PLACE = ["_q = _i.u32[0]", "_end = _q + _i.u32[1]", "if _end > _i.size:", "    _i.reach(_end)"]
+def _place(kind: Kind, interface: Interface) -> list[str]:
+    """Statements that find a result of *kind*, from `_q` to `_end`."""
+    return ["_q = _i.u32[0]", "_end = _q + _i.u32[1]", *reached(kind, interface)]
+
+
 _DATA = "_i.memory[_q:_end].tobytes()"
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from hotplug import names
-from hotplug.codegen.python_kinds import PythonKinds
-from hotplug.codegen.render import docstring, layout, literal, render
-from hotplug.interface import Export, Interface
+from hotplug.codegen.python_kinds import PythonKinds, documented
+from hotplug.codegen.render import WIDTH, docstring, layout, literal, render
+from hotplug.interface import CONFIG, Export, Import, Interface
 from hotplug.kinds import Kind
 
 __all__ = ["class_name", "documentation", "package", "python", "signature"]
@@ -15,12 +16,14 @@ __all__ = ["class_name", "documentation", "package", "python", "signature"]
 
 @dataclass(frozen=True, slots=True)
 class _Method:
-    """One export, as the template has it."""
+    """One export or import, as the template has it."""
 
     opening: str
     doc: str
-    entry: str
+    entry: str = ""
     """Its line in the table of signatures."""
+    awaited: str = ""
+    """Its line in the class for asyncio."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,18 @@ class _Package:
     """Those that only a type checker needs."""
     public: str
     name: str
+    opening: str
+    """The line of the class."""
     error: str
     error_doc: str
     fails: bool
     classes: tuple[str, ...]
     exceptions: tuple[str, ...]
     methods: tuple[_Method, ...]
+    host_doc: str
+    asked: tuple[_Method, ...]
+    """The methods of the host."""
+    aio_doc: str
 
 
 def package(name: str) -> str:
@@ -69,67 +78,124 @@ def signature(export: Export, kinds: PythonKinds, *, method: bool) -> str:
     return layout(f"def {export.name}(", args, f") -> {returns}:", "    ")
 
 
-def documentation(export: Export, indent: str) -> str:
-    """The docstring of *export*."""
-    text = export.doc.strip() or f"`{export.signature}`."
-    about = [f"{arg.name}: {' '.join(arg.doc.split())}" for arg in export.args if arg.doc.strip()]
-    return docstring("\n".join([text, "", *about]) if about else text, indent)
+def documentation(function: Export | Import, indent: str, note: str = "") -> str:
+    """The docstring of *function*, with *note* at its end."""
+    text = function.doc.strip() or f"`{function.signature}`."
+    return documented(text, function.args, indent, note)
 
 
 def _bindings(interface: Interface) -> str:
     kinds = PythonKinds(interface)
     name, types = class_name(interface.name), interface.types
-    error = f"{name}Error"
-    results = [e.returns for e in interface.exports if e.returns and e.returns.word == "result"]
-    raised = {
-        kind.of[1].word: types[kind.of[1].word] for kind in results if kind.of[1].word in types
-    }
+    asked = _asked(interface)
+    errors = _errors(interface.exports) + _errors(asked)
+    raised = {kind.word: types[kind.word] for kind in errors if kind.word in types}
     classes = tuple("\n".join(kinds.classes(one)) for one in types.values())
-    exceptions = tuple("\n".join(kinds.exception(one, error)) for one in raised.values())
-    methods = tuple(_method(export, kinds) for export in interface.exports)
-    text = "\n".join([*classes, *(method.opening for method in methods)])
+    exceptions = tuple("\n".join(kinds.exception(one, f"{name}Error")) for one in raised.values())
+    methods = tuple(_method(export, name, kinds) for export in interface.exports)
+    host = tuple(_host_method(one, name, kinds) for one in asked)
+    opening = _opening(interface)
+    text = "\n".join([opening, *classes, *(method.opening for method in (*methods, *host))])
     doc = interface.doc.strip() or f"The plugin `{interface.name}`."
-    imports, late = _imports(interface, text, fails=bool(results))
+    imports, late = _imports(interface, text, fails=bool(errors))
+    public = _public(interface, raised, fails=bool(errors))
     view = _Package(
         doc=docstring(doc, ""),
         class_doc=docstring(doc, "    "),
         imports=imports,
         late_imports=late,
-        public=layout(
-            "__all__ = [", [literal(one) for one in _public(interface, error, results)], "]"
-        ),
+        public=layout("__all__ = [", [literal(one) for one in public], "]"),
         name=name,
-        error=error,
-        error_doc=docstring(f"What an export of `{interface.name}` returns as its error.", "    "),
-        fails=bool(results),
+        opening=opening,
+        error=f"{name}Error",
+        error_doc=docstring(f"{_whose_error(interface)} as its error.", "    "),
+        fails=bool(errors),
         classes=classes,
         exceptions=exceptions,
         methods=methods,
+        host_doc=docstring(
+            f"What `{interface.name}` calls: `load(host=...)` takes an object that has it.", "    "
+        ),
+        asked=host,
+        aio_doc=docstring(f"The exports of `{interface.name}`, each to be awaited.", "    "),
     )
     return render("python/bindings.py.jinja", view)
 
 
-def _method(export: Export, kinds: PythonKinds) -> _Method:
+def _asked(interface: Interface) -> list[Import]:
+    """The imports that the application itself has to give."""
+    return [one for one in interface.imports if not one.battery]
+
+
+def _is_hosted(interface: Interface) -> bool:
+    return bool(interface.config or _asked(interface))
+
+
+def _errors(functions: Sequence[Export | Import]) -> list[Kind]:
+    """The kinds of the errors that *functions* return."""
+    returns = [one.returns for one in functions if one.returns]
+    return [kind.of[1] for kind in returns if kind.word == "result"]
+
+
+def _whose_error(interface: Interface) -> str:
+    host = " or a function of its host" if _errors(_asked(interface)) else ""
+    return f"What an export of `{interface.name}`{host} returns"
+
+
+def _opening(interface: Interface) -> str:
+    """The line of the plugin's class."""
+    name = class_name(interface.name)
+    host = f"{name}Host" if _asked(interface) else "None"
+    config = names.camel(CONFIG) if interface.config else "None"
+    if not _is_hosted(interface):
+        return f"class {name}(Plugin):"
+    return _broken(f"class {name}(", f"HostedPlugin[{host}, {config}]", "):")
+
+
+def _broken(opening: str, inner: str, closing: str, indent: str = "") -> str:
+    """One line, or three where it does not fit."""
+    line = f"{indent}{opening}{inner}{closing}"
+    if len(line) <= WIDTH:
+        return line
+    return f"{indent}{opening}\n{indent}    {inner}\n{indent}{closing}"
+
+
+def _method(export: Export, name: str, kinds: PythonKinds) -> _Method:
     entry = [literal(export.signature), literal(export.fingerprint)]
     return _Method(
         opening=signature(export, kinds, method=True),
         doc=documentation(export, "        "),
         entry=layout(f"{literal(export.name)}: (", entry, "),", "        "),
+        awaited=_broken(f"{export.name} = AwaitedExport(", f"{name}.{export.name}", ")", "    "),
     )
 
 
-def _public(interface: Interface, error: str, results: list[Kind]) -> list[str]:
+def _host_method(one: Import, name: str, kinds: PythonKinds) -> _Method:
+    """*one* as the host has it: it gets what the plugin gives, and gives what the plugin takes."""
+    args = [f"{arg.name}: {kinds.result(arg.kind)}" for arg in one.args]
+    returns = kinds.argument(one.returns) if one.returns else "None"
+    note = ""
+    for error in _errors([one]):
+        raised = f"{names.camel(error.word)}Raised" if error.word in kinds.types else f"{name}Error"
+        note = f"Raise {raised}(value) to give the plugin an error, a value of the kind `{error}`."
+    args = ["self", *args, *(["/"] if args else [])]
+    return _Method(
+        opening=layout(f"def {one.name}(", args, f") -> {returns}:", "    "),
+        doc=documentation(one, "        ", note),
+    )
+
+
+def _public(interface: Interface, raised: Collection[str], *, fails: bool) -> list[str]:
     """The names that the package has for others."""
-    found = [class_name(interface.name), *([error] if results else [])]
+    name = class_name(interface.name)
+    found = [name, f"{name}Aio", *([f"{name}Error"] if fails else [])]
+    found += [f"{name}Host"] if _asked(interface) else []
     for one in interface.types.values():
         camel = names.camel(one.name)
         found.append(camel)
         if one.form == "variant":
             found += [f"{camel}{names.camel(part.name)}" for part in one.parts]
-        if any(
-            e.returns and e.returns.word == "result" and e.returns.of[1].word == one.name
-            for e in interface.exports
-        ):
+        if one.name in raised:
             found.append(f"{camel}Raised")
     return sorted(found)
 
@@ -141,19 +207,19 @@ def _imports(
     forms = {one.form for one in interface.types.values()}
     enums = [word for word, form in (("Enum", "enum"), ("IntFlag", "flags")) if form in forms]
     abstract = [word for word in ("Mapping", "Sequence") if f"{word}[" in text]
-    typing = ["TYPE_CHECKING"] * ("Buffer" in text or bool(abstract))
+    typing = ["TYPE_CHECKING", *(["Protocol"] * bool(_asked(interface)))]
     typing += ["TypeAlias"] * ("variant" in forms)
     imports = ["from dataclasses import dataclass"] * bool(forms & {"record", "variant"})
     imports += [f"from enum import {', '.join(enums)}"] if enums else []
-    imports += [f"from typing import {', '.join(typing)}"] if typing else []
-    own = [
-        *(["ArrayView"] if "ArrayView[" in text else []),
-        "Plugin",
-        *(["PluginError"] if fails else []),
-        "export",
-    ]
+    imports += [f"from typing import {', '.join(typing)}"]
+    hosted = _is_hosted(interface)
+    own = ["ArrayView"] if "ArrayView[" in text else []
+    own += [] if hosted else ["Plugin"]
+    own += ["PluginError"] if fails else []
+    imports += ["", *([f"from hotplug import {', '.join(own)}"] if own else [])]
+    imports += ["from hotplug.export import AwaitedExport, export"]
+    imports += ["from hotplug.hosted import HostedPlugin"] if hosted else []
     late = [f"from collections.abc import {', '.join(abstract)}"] if abstract else []
     late += [""] * bool(late and "Buffer" in text)
     late += ["from typing_extensions import Buffer"] * ("Buffer" in text)
-    stdlib = [*imports, *([""] if imports else [])]
-    return (*stdlib, f"from hotplug import {', '.join(own)}"), tuple(late)
+    return tuple(imports), tuple(late)

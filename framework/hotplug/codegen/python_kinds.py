@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from hotplug import names
 from hotplug.codegen.render import docstring, literal
-from hotplug.interface import Arg, Interface, Type
+from hotplug.interface import CONFIG, Arg, Interface, Type
 from hotplug.kinds import Kind
 
-__all__ = ["PythonKinds"]
+__all__ = ["PythonKinds", "documented"]
 
 _SIMPLE: Mapping[str, str] = {
     "bool": "bool",
@@ -24,11 +24,19 @@ _SIMPLE: Mapping[str, str] = {
 }
 
 
+def documented(text: str, args: Iterable[Arg], indent: str, note: str = "") -> str:
+    """The docstring *text*, with what is said of *args*, and at its end *note*."""
+    about = [f"{arg.name}: {' '.join(arg.doc.split())}" for arg in args if arg.doc.strip()]
+    parts = [text.strip(), "\n".join(about), note]
+    return docstring("\n\n".join(part for part in parts if part), indent)
+
+
 class PythonKinds:
     """The kinds of one interface."""
 
     def __init__(self, interface: Interface) -> None:
         self.types = interface.types
+        self.config = interface.config
 
     def argument(self, kind: Kind) -> str:
         """The annotation of an argument of *kind*: the widest that is taken."""
@@ -40,16 +48,18 @@ class PythonKinds:
 
     def parameter(self, arg: Arg) -> str:
         """*arg* as a `def` has it."""
-        declared = f"{arg.name}: {self.argument(arg.kind)}"
+        return f"{arg.name}: {self.argument(arg.kind)}{self._default(arg)}"
+
+    def _default(self, arg: Arg) -> str:
         if arg.default is None:
-            return declared
+            return ""
         value = arg.default.value
         text = literal(value) if isinstance(value, str) else repr(value)
         if arg.kind.word in self.types:
             text = f"{names.camel(arg.kind.word)}.{names.snake(str(value)).upper()}"
         elif isinstance(value, float) and text.strip("-") in {"inf", "nan"}:
             text = f'float("{text}")'
-        return f"{declared} = {text}"
+        return f" = {text}"
 
     def field(self, kind: Kind) -> str:
         """The annotation of a field, which is both put in and got out."""
@@ -78,6 +88,10 @@ class PythonKinds:
         """The lines of the classes that *type_* is in Python."""
         name = names.camel(type_.name)
         doc = docstring(type_.doc.strip() or f"`{type_.definition}`.", "    ")
+        if type_.name == CONFIG and self.config:
+            doc = documented(type_.doc, self.config, "    ")
+            fields = [f"    {a.name}: {self.field(a.kind)}{self._default(a)}" for a in self.config]
+            return [_KEYWORDS_ONLY, f"class {name}:", doc, "", *fields]
         if type_.form == "record":
             fields = [f"    {p.name}: {self.field(p.kind)}" for p in type_.parts if p.kind]
             return [_DATACLASS, f"class {name}:", doc, "", *fields]
@@ -104,8 +118,9 @@ class PythonKinds:
     def exception(self, type_: Type, base: str) -> list[str]:
         """The lines of the exception that an error of *type_* is raised as."""
         name = names.camel(type_.name)
-        about = docstring(f"An export returned the error `{type_.name}`.", "    ")
+        about = docstring(f"The error `{type_.name}`, as it is raised.", "    ")
         return [f"class {name}Raised({base}):", about, "", f"    value: {name}"]
 
 
 _DATACLASS = "@dataclass(frozen=True, slots=True)"
+_KEYWORDS_ONLY = "@dataclass(frozen=True, slots=True, kw_only=True)"

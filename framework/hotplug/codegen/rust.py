@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hotplug.codegen.render import comment, layout, render
+from hotplug.codegen.rust_host import HostFunction, functions
 from hotplug.codegen.rust_kinds import RustKinds
+from hotplug.codegen.rust_types import definition
 from hotplug.interface import (
+    FETCH,
+    HOST,
     MANIFEST_SECTION,
     RECORD_SECTION,
     SCRATCH,
@@ -60,6 +64,14 @@ class _View:
     pins: tuple[str, ...]
     types: tuple[_Definition, ...]
     wrappers: tuple[_Wrapper, ...]
+    imports: tuple[HostFunction, ...]
+    imported: str
+    """The module that they are of."""
+    extern: str
+    """What an `extern` block begins with."""
+    fetch: str
+    slots: int
+    """Of the frame."""
 
 
 def rust(
@@ -76,6 +88,7 @@ def rust(
         wrapper for e in interface.exports for wrapper in (_wrapper(e, kinds), _map(e, kinds))
     ]
     types = tuple(_definition(one, kinds) for one in interface.types.values())
+    imports = functions(interface, kinds)
     view = _View(
         title=f"//! The boundary of `{interface.name}`: what the host calls, and what it reads.",
         no_mangle=_unsafe("no_mangle", edition),
@@ -86,10 +99,15 @@ def rust(
         start=START,
         scratch=SCRATCH,
         allocates=not own_allocator,
-        uses=_uses(wrappers, types, interface, kinds),
+        uses=_uses(wrappers, types, imports, interface, kinds),
         pins=tuple(_pin(export, kinds) for export in interface.exports),
         types=types,
         wrappers=tuple(wrappers),
+        imports=imports,
+        imported=HOST,
+        extern="unsafe extern" if edition >= "2024" else "extern",
+        fetch=FETCH,
+        slots=interface.frame,
     )
     return {EXPORTS: render("rust/exports.rs.jinja", view)}
 
@@ -103,13 +121,18 @@ def signature(export: Export, interface: Interface, *, named: bool = False) -> s
 
 
 def _uses(
-    wrappers: list[_Wrapper], types: tuple[_Definition, ...], interface: Interface, kinds: RustKinds
+    wrappers: list[_Wrapper],
+    types: tuple[_Definition, ...],
+    imports: tuple[HostFunction, ...],
+    interface: Interface,
+    kinds: RustKinds,
 ) -> tuple[str, ...]:
     """The `use` lines for the names that the rest has."""
     text = "\n".join(
         [line for one in wrappers for line in one.body]
         + [line for one in types for line in one.lines]
         + [_pin(export, kinds) for export in interface.exports]
+        + [one.opening for one in imports]
     )
     uses = ["pub use self::guest::Array;"] * ("Array<" in text)
     uses += ["use self::guest::Pack;"] * ("Pack" in text or ".put(" in text)
@@ -136,7 +159,7 @@ def _unsafe(attribute: str, edition: str) -> str:
 
 def _definition(type_: Type, kinds: RustKinds) -> _Definition:
     text = type_.doc.strip() or type_.definition
-    return _Definition(comment(text, "//"), tuple(kinds.definition(type_)))
+    return _Definition(comment(text, "//"), tuple(definition(type_, kinds)))
 
 
 def _wrapper(export: Export, kinds: RustKinds) -> _Wrapper:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hotplug import names
-from hotplug.interface import Arg, Interface, Type
+from hotplug.interface import Arg, Interface
 from hotplug.kinds import NUMBERS, SCALARS, Kind
 
 __all__ = ["RustKinds"]
@@ -134,6 +134,45 @@ class RustKinds:
             return "u64", f"guest::{name}({call})"
         return "u64", f"guest::pack(&{call})"
 
+    def lent(self, kind: Kind) -> str:
+        """The type of an argument of a function of the host."""
+        argument = self.argument(kind)
+        if argument.startswith(("&", "View<")) or self.interface.crosses_in_core(kind):
+            return argument
+        if kind.word == "list":
+            return f"&[{self.owned(kind.of[0])}]"
+        return f"&{argument}"
+
+    def slot(self, arg: Arg) -> tuple[str, str]:
+        """The u64 that the host is given for *arg*; and, if it needs one, the blob in `_NAME`."""
+        kind, name = arg.kind, arg.name
+        if kind.word in self.types and self.types[kind.word].core:
+            return f"guest::slot({name}.number())", ""
+        if kind.word in SCALARS:
+            return f"guest::slot({_ROWS[kind.word].lower.format(name)})", ""
+        if kind.word == "string":
+            return f"guest::place({name}.as_bytes())", ""
+        if kind.dimensions > 1:
+            return f"guest::place(&_{name})", f"guest::packed_view({name})"
+        if kind.word == "bytes" or kind.block:
+            return f"guest::place({name})", ""
+        make = "packed_list" if kind.word == "list" else "packed"
+        return f"guest::place(&_{name})", f"guest::{make}({name})"
+
+    def answered(self, kind: Kind) -> str:
+        """The expression for what the host answered, of *kind*."""
+        if kind.word in self.types and self.types[kind.word].core:
+            return f"{names.camel(kind.word)}::from_number(guest::number())"
+        if kind.word in SCALARS:
+            row = _ROWS[kind.word]
+            number = f"guest::number::<{row.core}>()"
+            return row.lift.format(number) or "guest::number()"
+        if kind.word == "string":
+            return "guest::answered_text()"
+        if kind.word == "bytes" or (kind.block and kind.dimensions == 1):
+            return "guest::answered()"
+        return "guest::unpacked()"
+
     def column(self, arg: Arg) -> tuple[str, str]:
         """For many items at once: the statement that finds the column, and one item of it."""
         kind, name = arg.kind, arg.name
@@ -149,150 +188,3 @@ class RustKinds:
         if kind.block:
             return column, f"{item}.view()" if kind.dimensions > 1 else f"&{item}"
         return column, item
-
-    def definition(self, type_: Type) -> list[str]:
-        """The lines that define *type_*, and how it is packed."""
-        forms = {
-            "record": self._record,
-            "variant": self._variant,
-            "enum": self._enum,
-            "flags": self._flags,
-        }
-        return forms[type_.form](type_, names.camel(type_.name))
-
-    def _record(self, type_: Type, name: str) -> list[str]:
-        fields = [
-            (part.name, self.owned(part.kind, type_.name)) for part in type_.parts if part.kind
-        ]
-        return [
-            "#[derive(Clone, Debug, PartialEq)]",
-            f"pub struct {name} {{",
-            *(f"    pub {field}: {kind}," for field, kind in fields),
-            "}",
-            "",
-            f"impl Pack for {name} {{",
-            "    fn put(&self, out: &mut Vec<u8>) {",
-            *(f"        self.{field}.put(out);" for field, _ in fields),
-            "    }",
-            "",
-            "    fn get(input: &mut guest::Input<'_>) -> Self {",
-            "        Self {",
-            *(f"            {field}: Pack::get(input)," for field, _ in fields),
-            "        }",
-            "    }",
-            "}",
-        ]
-
-    def _variant(self, type_: Type, name: str) -> list[str]:
-        definition: list[str] = []
-        puts: list[str] = []
-        gets: list[str] = []
-        for number, part in enumerate(type_.parts):
-            case = names.camel(part.name)
-            if part.kind is None:
-                definition.append(f"    {case},")
-                puts.append(f"            Self::{case} => {number}u32.put(out),")
-                gets.append(f"            {number} => Self::{case},")
-                continue
-            definition.append(f"    {case}({self.owned(part.kind, type_.name)}),")
-            puts += [f"            Self::{case}(value) => {{",
-                     f"                {number}u32.put(out);",
-                     "                value.put(out);", "            }"]  # fmt: skip
-            gets.append(f"            {number} => Self::{case}(Pack::get(input)),")
-        return [
-            "#[derive(Clone, Debug, PartialEq)]",
-            f"pub enum {name} {{",
-            *definition,
-            "}",
-            "",
-            f"impl Pack for {name} {{",
-            "    fn put(&self, out: &mut Vec<u8>) {",
-            "        match self {",
-            *puts,
-            "        }",
-            "    }",
-            "",
-            "    fn get(input: &mut guest::Input<'_>) -> Self {",
-            "        match u32::get(input) {",
-            *gets,
-            '            number => unreachable!("the host wrote the case {}", number),',
-            "        }",
-            "    }",
-            "}",
-        ]
-
-    def _enum(self, type_: Type, name: str) -> list[str]:
-        cases = [names.camel(part.name) for part in type_.parts]
-        return [
-            "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]",
-            f"pub enum {name} {{",
-            *(f"    {case}," for case in cases),
-            "}",
-            "",
-            f"impl {name} {{",
-            "    fn number(self) -> u32 {",
-            "        self as u32",
-            "    }",
-            "",
-            "    fn from_number(number: u32) -> Self {",
-            "        match number {",
-            *(f"            {number} => Self::{case}," for number, case in enumerate(cases)),
-            '            _ => unreachable!("the host wrote the case {}", number),',
-            "        }",
-            "    }",
-            "}",
-            "",
-            *self._by_number(name),
-        ]
-
-    def _flags(self, type_: Type, name: str) -> list[str]:
-        consts = [
-            f"    pub const {part.name.upper()}: Self = Self(1 << {at});"
-            for at, part in enumerate(type_.parts)
-        ]
-        return [
-            "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]",
-            f"pub struct {name}(pub u32);",
-            "",
-            f"impl {name} {{",
-            *consts,
-            "",
-            "    /// Whether every flag of `other` is set in `self`.",
-            "    #[must_use]",
-            "    pub fn contains(self, other: Self) -> bool {",
-            "        self.0 & other.0 == other.0",
-            "    }",
-            "",
-            "    fn number(self) -> u32 {",
-            "        self.0",
-            "    }",
-            "",
-            "    fn from_number(number: u32) -> Self {",
-            "        Self(number)",
-            "    }",
-            "}",
-            "",
-            f"impl std::ops::BitOr for {name} {{",
-            "    type Output = Self;",
-            "",
-            "    fn bitor(self, other: Self) -> Self {",
-            "        Self(self.0 | other.0)",
-            "    }",
-            "}",
-            "",
-            *self._by_number(name),
-        ]
-
-    @staticmethod
-    def _by_number(name: str) -> list[str]:
-        return [
-            f"impl Pack for {name} {{",
-            "    fn put(&self, out: &mut Vec<u8>) {",
-            "        self.number().put(out);",
-            "    }",
-            "",
-            "    fn get(input: &mut guest::Input<'_>) -> Self {",
-            "        Self::from_number(u32::get(input))",
-            "    }",
-            "}",
-        ]

@@ -46,6 +46,8 @@ class Import:
     module: str
     name: str
     kind: str
+    function: Function | None = None
+    """The signature, of a function."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +169,10 @@ class _Parser:
 
     def imported(self) -> None:
         module, name, kind = self.name(), self.name(), self.byte()
+        function = None
         if kind == 0:
             self.functions.append(self.u32())
+            function = self.types[self.functions[-1]]
         elif kind == 1:
             self.at += 1
             self.limits()
@@ -179,7 +183,7 @@ class _Parser:
         else:
             self.at += 1
             self.u32()
-        self.imports.append(Import(module, name, _KINDS[kind]))
+        self.imports.append(Import(module, name, _KINDS[kind], function))
 
     def limits(self) -> None:
         flags = self.byte()

@@ -11,7 +11,6 @@ import ctypes
 import os
 import sys
 import threading
-import time
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -60,6 +59,7 @@ def _timer_library() -> ctypes.CDLL | None:
 
 
 _timers = _timer_library()
+_usleep = ctypes.PyDLL(None)["usleep"] if _timers is not None else None
 
 
 class Clock:
@@ -126,9 +126,10 @@ class Clock:
 
     def _before_fork(self) -> None:
         """Stand still: glibc holds a lock while it notifies, which a child could not take again."""
-        if self._timer is not None and _timers is not None:
+        if self._timer is not None and _timers is not None and _usleep is not None:
             _timers.timer_settime(self._timer, 0, ctypes.byref(_Itimerspec()), None)
-            time.sleep(_NOTIFIED)
+            # With the GIL: a thread that took it into wasm meanwhile would wait for a tick.
+            _usleep(int(_NOTIFIED * 1e6))
 
     def _resume(self) -> None:
         if self._timer is not None:

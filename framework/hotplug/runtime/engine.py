@@ -1,6 +1,7 @@
-"""The process's two wasmtime engines, and the clock that ticks for each.
+"""The process's wasmtime engines, and the clock that ticks for each.
 
-One compiles for speed of the code, the other, for builds of the dev profile, for speed itself.
+There is one for each stack that a plugin may have; and for builds of the dev profile others, which
+compile for speed itself and not for that of the code.
 """
 
 from __future__ import annotations
@@ -15,24 +16,30 @@ from hotplug.runtime.clock import Clock
 
 __all__ = ["CONFIGURATION", "clock", "compiled", "engine"]
 
-CONFIGURATION = "epoch-1"
+STACK = 512 << 10
+"""Bytes of the stack of one call, where the manifest says nothing: wasmtime's own default."""
+CONFIGURATION = "epoch-2"
 """Changes whenever compiled code of before does not fit the engine any more."""
 
 
 @cache
-def engine(*, dev: bool = False) -> Engine:
-    """The engine, made at the first use."""
-    return Engine(_config(dev=dev))
+def engine(stack: int = STACK, *, dev: bool = False) -> Engine:
+    """The engine for a *stack* of so many bytes, made at the first use."""
+    return Engine(_config(stack, dev=dev))
 
 
-def _config(*, dev: bool) -> Config:
+def _config(stack: int, *, dev: bool) -> Config:
     config = Config()
     if dev:
         config.cranelift_opt_level = "none"
     config.epoch_interruption = True
+    native.set_stack(config, stack)
     config.wasm_memory64 = False
     config.wasm_multi_memory = False
     config.wasm_threads = False
+    for unused in ("wasm_exceptions", "wasm_gc", "wasm_function_references", "gc_support"):
+        if hasattr(type(config), unused):  # what Rust makes none of needs no limits of its own
+            setattr(config, unused, False)
     # A view of a memory is kept while the memory grows, so it must stay where it is.
     if hasattr(type(config), "memory_may_move"):
         config.memory_may_move = False
@@ -42,18 +49,18 @@ def _config(*, dev: bool) -> Config:
 _born = os.getpid()
 
 
-def compiled(data: bytes, *, dev: bool) -> Module:
-    """The module in *data*, for the engine. Raises WasmtimeError."""
+def compiled(data: bytes, target: Engine, *, dev: bool) -> Module:
+    """The module in *data*, for the engine *target*. Raises WasmtimeError."""
     if os.getpid() == _born:
-        return Module(engine(dev=dev), data)
+        return Module(target, data)
     # A forked child has none of the threads that its parent may have begun to compile with, and
     # would wait for them for ever.
-    config = _config(dev=dev)
+    config = _config(STACK, dev=dev)
     config.parallel_compilation = False
-    return Module.deserialize(engine(dev=dev), Module(Engine(config), data).serialize())
+    return Module.deserialize(target, Module(Engine(config), data).serialize())
 
 
 @cache
-def clock(*, dev: bool = False) -> Clock:
-    """The clock of the engine."""
-    return native.clock(engine(dev=dev))
+def clock(ticked: Engine) -> Clock:
+    """The clock of *ticked*."""
+    return native.clock(ticked)

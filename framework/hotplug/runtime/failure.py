@@ -9,12 +9,14 @@ from types import CodeType, TracebackType
 from typing import TYPE_CHECKING, Any
 
 from hotplug.errors import (
+    CallError,
+    HostFunctionError,
     PluginOutOfMemory,
     PluginPanic,
     PluginTimeout,
     PluginTrap,
 )
-from hotplug.interface import Export
+from hotplug.interface import FETCH, Export
 from hotplug.runtime import native
 
 if TYPE_CHECKING:
@@ -34,9 +36,13 @@ _WORDS = {
     "integer_overflow": "an integer overflowed",
     "integer_division_by_zero": "it divided an integer by zero",
     "bad_conversion_to_integer": "it converted a float to an integer that cannot hold it",
+    "null_reference": "it used a reference that is null",
+    "cast_failure": "it cast a reference to a type that it does not have",
 }
 
 
+_LONGEST_CHAIN = 100
+"""Exceptions of a chain that are followed to its end."""
 _MOST = 1 << 24
 """The compiler refuses larger numbers of lines and columns."""
 
@@ -50,10 +56,13 @@ def explain(instance: Instance, export: Export | None, failure: Any) -> BaseExce
     watch = instance.watch
     interrupted, watch.interrupted = watch.interrupted, None  # its traceback leads to the instance
     if interrupted is not None:
-        return interrupted
+        return _of_host(interrupted, instance, export, fault.frames)
     if watch.late or fault.kind == "interrupt":
+        why = f"after {watch.limit:g} s, its limit for one call"
+        if watch.expired:
+            why = f"since its generation, {instance.generation}, is retired"
         return PluginTimeout(
-            f"{when}interrupted after {watch.limit or 0:g} s, its limit for one call",
+            f"{when}interrupted {why}",
             kind="interrupt", backtrace=fault.frames, **names,
         )  # fmt: skip
     panic = instance.panic() if fault.kind == "unreachable" else None
@@ -72,6 +81,35 @@ def explain(instance: Instance, export: Export | None, failure: Any) -> BaseExce
         )  # fmt: skip
     message = _WORDS.get(fault.kind) or fault.message
     return PluginTrap(f"{when}{message}", kind=fault.kind, backtrace=fault.frames, **names)
+
+
+def _of_host(
+    error: BaseException, instance: Instance, export: Export | None, frames: tuple[str, ...]
+) -> BaseException:
+    """*error* of a function of the host or the handler of a signal, with where the plugin was."""
+    interface = instance.module.interface
+    if isinstance(error, CallError) and not error.generation:  # the host and the plugin disagree
+        error.plugin, error.export = interface.name, export.name if export else ""
+        if isinstance(error, HostFunctionError):
+            error.backtrace = frames
+    if instance.called is None or isinstance(error, CallError):
+        return error
+    named = [*(one.name for one in interface.imports), FETCH]
+    where = HostFunctionError(
+        f"it waited for `{named[instance.called]}` of its host",
+        plugin=interface.name,
+        export=export.name if export else "",
+        function=named[instance.called],
+        backtrace=frames,
+    )
+    last = error
+    for _ in range(_LONGEST_CHAIN):
+        link = last.__cause__ or last.__context__
+        if link is None or isinstance(link, HostFunctionError):
+            last.__context__ = where
+            break
+        last = link
+    return error
 
 
 def located(error: PluginPanic, root: Path | None) -> PluginPanic:

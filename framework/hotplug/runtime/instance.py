@@ -9,20 +9,50 @@ from typing import Any
 import wasmtime
 
 from hotplug.errors import CallError, PluginInvalidResult, PluginOutOfMemory, harmless
-from hotplug.interface import SCRATCH, START
+from hotplug.interface import FETCH, SCRATCH, START
 from hotplug.runtime import native
-from hotplug.runtime.engine import clock, engine
+from hotplug.runtime.engine import clock
 from hotplug.runtime.failure import explain
+from hotplug.runtime.frame import ANSWER, Frame, served
 from hotplug.runtime.module import Module
 
-__all__ = ["Failure", "Instance"]
+__all__ = ["Failure", "Instance", "Retired"]
 
 _PAGE = 65_536
-_ANCHOR = struct.Struct("<18I")
-_MOST_TABLE_ELEMENTS = 1 << 16
-_SHAPE, _ITEM, _FAILED = 8, 16, 17
+_MOST_TABLES = 4
+_ANCHOR = struct.Struct("<19I")
+_SHAPE, _ITEM, _FAILED, _FRAME = 8, 16, 17, 18
 _LONGEST_TEXT = 4096
 _EMPTY = memoryview(b"")
+
+
+class Retired(Exception):
+    """A call has not begun, since its instance begins no more."""
+
+
+class _NoneGiven(tuple[tuple[Any, ...], ...]):
+    """What the calls of a retired instance are made with."""
+
+    __slots__ = ()
+
+    def __getitem__(self, at: Any) -> Any:
+        raise Retired
+
+
+_NONE_GIVEN = _NoneGiven()
+
+
+class _Once(tuple[tuple[Any, ...], ...]):
+    """What the calls of an instance are made with, when something follows from the second."""
+
+    first = True
+    second: Callable[[], None]
+
+    def __getitem__(self, at: Any) -> Any:
+        if not self.first:
+            self.second()
+        self.first = False
+        return super().__getitem__(at)
 
 
 class Failure(Exception):
@@ -41,21 +71,31 @@ class Instance:
         "_callback",
         "_clock",
         "_exports",
+        "_hosted",
+        "_lent",
         "_mapped",
         "_memory",
+        "_retired",
         "_scratch",
+        "_serving",
         "_store",
         "_watchers",
         "anchor",
+        "bound",
+        "called",
+        "caller",
         "capacity",
         "cells",
         "f32",
         "f64",
+        "frame",
+        "generation",
         "given",
         "i8",
         "i16",
         "i32",
         "i64",
+        "limits",
         "memory",
         "module",
         "scratch",
@@ -69,10 +109,21 @@ class Instance:
         "watch",
     )  # fmt: skip
 
-    def __init__(self, module: Module, watchers: Sequence[Callable[[int], object]] = ()) -> None:
-        """Nothing of *module* is run before `start`. *watchers* are told which call a tick saw."""
+    def __init__(
+        self,
+        module: Module,
+        watchers: Sequence[Callable[[int], object]] = (),
+        hosted: Sequence[Callable[[Instance], None]] = (),
+    ) -> None:
+        """Nothing of *module* is run before `start`. *watchers* are told which call a tick saw.
+
+        *hosted* are the functions of the host, in the order of the interface's imports.
+        """
         interface = module.interface
         self.module = module
+        self.limits = interface.limits
+        self.generation = 0
+        """Which generation of the plugin it is of."""
         self.cells = cells = native.buffer(interface.slots)
         raw = memoryview(cells).cast("B")
         self.u8, self.i8 = raw, raw.cast("b")
@@ -84,6 +135,13 @@ class Instance:
         self.serial = 0
         """Counts what makes a view of the memory stale."""
         self.memory, self.size = _EMPTY, 0
+        self.bound = 0
+        """What ends here or before is in the memory, and not over the limit of a result."""
+        self.frame: Frame | None = None
+        self.caller = 0
+        """The thread that is in a function of the host, which a call on this instance called."""
+        self.called: int | None = None
+        """The number of the import whose function ended a call."""
         self.anchor = self.scratch = self.capacity = 0
         self.given: tuple[tuple[Any, ...], ...] = ()
         self.watch = native.Watch(interface.limits.time, self.state)
@@ -93,17 +151,19 @@ class Instance:
         self._exports: native.Exports | None = None
         self._mapped: dict[int, tuple[Any, ...]] = {}
         self._watchers = watchers
+        self._hosted = hosted
+        self._serving: tuple[Any, ...] = ()
         self._store: wasmtime.Store | None = None
+        self._lent = self._retired = False
 
     def start(self) -> None:
         """Raises CallError where the module cannot be started."""
-        interface = self.module.interface
-        self._store = store = wasmtime.Store(engine(dev=self.module.dev))
+        self._store = store = wasmtime.Store(self.module.engine)
         store.set_limits(
-            memory_size=interface.limits.memory, table_elements=_MOST_TABLE_ELEMENTS,
-            instances=1, tables=4, memories=1,
+            memory_size=self.limits.memory, table_elements=self.limits.table,
+            instances=1, tables=_MOST_TABLES, memories=1,
         )  # fmt: skip
-        self._clock = clock(dev=self.module.dev)
+        self._clock = clock(self.module.engine)
         self._clock.require(self.watch.limit)
         self._callback = native.watch(store, self.watch, self._clock)
         try:
@@ -113,37 +173,102 @@ class Instance:
 
     def _begin(self, store: wasmtime.Store) -> None:
         try:
-            made = wasmtime.Instance(store, self.module.compiled, [])
+            made = wasmtime.Instance(store, self.module.compiled, self._imports(store))
         except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
             raise Failure(error) from None
         self.state[0] = 0
         self._exports = exports = native.Exports(store, made, self.cells)
         self._memory = exports.memory()
         symbols = tuple(one.symbol for one in self.module.interface.exports)
-        self.given = self._given(*symbols) if symbols else ()
+        self._give(self._given(*symbols) if symbols else ())
         self.scratch = 16  # where a foreign module gets an empty argument: Rust wants no null there
         if not self.module.interface.foreign:
             self._scratch, start = self._given(SCRATCH, START)
             self.anchor = self._run(start)
         self.refresh()
         if not self.module.interface.foreign:
-            self.scratch, self.capacity = self._anchored()[:2]
+            anchored = self._anchored()
+            self.scratch, self.capacity = anchored[:2]
+            if self._hosted:
+                self.frame = self._framed(anchored[_FRAME])
             if self.scratch % 16 or self.scratch + self.capacity > self.size:
                 raise self.invalid(f"`{START}` names a buffer that is not in the memory or aligned")
 
+    def _imports(self, store: wasmtime.Store) -> list[wasmtime.Func]:
+        """What the module imports, in its order: each calls the function of the host."""
+        wanted = self.module.binary.imports
+        if not wanted:
+            return []
+        names = [one.symbol for one in self.module.interface.imports]
+        serving = served(self, self._hosted)
+        next(serving)
+        functions, kept = native.host_functions(
+            store, serving.send, [*map([*names, FETCH].index, (one.name for one in wanted))]
+        )
+        self._serving = (serving, kept)
+        return functions
+
+    def _framed(self, address: int) -> Frame:
+        slots = self.module.interface.frame
+        if not address or address % 8 or address + 8 * slots + ANSWER > self.size:
+            raise self.invalid(f"`{START}` names a frame that is not in the memory or aligned")
+        return Frame(self.memory, address, slots)
+
     def retire(self) -> None:
-        """Begin no more calls; one that runs now ends as it would."""
-        self.given = ()
+        """Begin no more calls: they raise Retired. One that runs now ends as it would."""
+        self._retired = True  # before `given`: see `_give`
+        self.given = _NONE_GIVEN
         self.serial += 1
+
+    def _give(self, given: tuple[tuple[Any, ...], ...]) -> None:
+        """Make calls with *given* from now on, unless another thread retires this meanwhile."""
+        self.given = given
+        if self._retired:
+            self.given = _NONE_GIVEN
+
+    @property
+    def alive(self) -> bool:
+        """Whether it has its store yet."""
+        return self._store is not None
+
+    def lend(self) -> wasmtime.Store | None:
+        """The store, whose memory then lasts as long as whoever has it."""
+        self._lent = True
+        return self._store
+
+    def try_out(self, served: Callable[[], None]) -> None:
+        """Call *served* when a second call begins, and so the first one did not fail."""
+        given = self.given
+
+        def second() -> None:
+            self._give(given)
+            served()
+
+        self._have_once(second)
+
+    def serve_once(self) -> None:
+        """Begin one call, and no other."""
+
+        def second() -> None:
+            self.retire()
+            raise Retired
+
+        self._have_once(second)
+
+    def _have_once(self, second: Callable[[], None]) -> None:
+        once = _Once(self.given)
+        once.second = second
+        self._give(once)
 
     def close(self) -> None:
         """Let go of the store and its memory now, whoever still has this. It cannot be called."""
         self.retire()
         self._scratch = self._exports = None
         self._mapped.clear()
-        self.memory, self.size = _EMPTY, 0
+        self.memory, self.size, self.bound = _EMPTY, 0, 0
+        self.frame, self._serving = None, ()
         store, self._store = self._store, None
-        if store is not None:
+        if store is not None and not self._lent:
             store.close()
 
     def _given(self, *symbols: str) -> tuple[tuple[Any, ...], ...]:
@@ -163,10 +288,11 @@ class Instance:
 
         *index* is that of the export.
         """
-        if failure is not None or self.state[0] != native.SEEN:
+        state = self.state[0]
+        if failure is not None or state not in (native.SEEN, native.HOSTED):
             raise Failure(failure)
         self.state[0] = 0
-        if index >= 0:
+        if state == native.SEEN and index >= 0:
             for told in self._watchers:
                 told(index)
 
@@ -177,10 +303,9 @@ class Instance:
 
     def mapped(self, index: int) -> tuple[Any, ...]:
         """What a call of the export *index* for many items is made with."""
+        self.given[index]  # which raises Retired
         found = self._mapped.get(index)
         if found is None:
-            if not self.given:
-                raise IndexError  # it is retired: as a call of one item finds out
             symbol = self.module.interface.exports[index].map_symbol
             if symbol not in self.module.binary.functions:
                 raise self.invalid(
@@ -218,21 +343,34 @@ class Instance:
         """Look at the memory again, which grows but never moves or shrinks."""
         if self._memory is not None and self._store is not None:
             self.size = self._memory.data_len(self._store)
+            self.bound = min(self.size, self.limits.result)
             if self.size:
                 self.memory = native.view(self._store, self._memory, self.size)
 
-    def reach(self, end: int) -> None:
-        """Make sure that the memory goes up to *end*, which a plugin gave. Raises CallError."""
-        self.refresh()
+    def reach(self, start: int, end: int, weight: int = 1) -> None:
+        """Make sure that the memory goes from *start* to *end*, which a plugin gave.
+
+        Raises CallError, also where that is more than a result may have; each byte counts for
+        *weight* bytes of that.
+        """
+        if end > self.size:
+            self.refresh()
         if end > self.size:
             raise self.invalid(f"the result ends at {end:,}, past the memory's {self.size:,} bytes")
+        most = self.limits.result // weight
+        if end - start > most:
+            counted = f", each of which counts for {weight}" if weight > 1 else ""
+            raise self.invalid(
+                f"the result has {end - start:,} bytes, over its limit of {most:,}"
+                f" (`result` in `[limits]` is {self.limits.result:,} bytes{counted})"
+            )
 
     def large(self, length: int) -> int:
         """The address of *length* bytes for arguments that the scratch buffer cannot hold."""
-        if length > self.module.interface.limits.memory:
+        if length > self.limits.memory:
             raise PluginOutOfMemory(
                 f"arguments of {length:,} bytes are over the memory limit of"
-                f" {self.module.interface.limits.memory:,}",
+                f" {self.limits.memory:,}",
                 plugin=self.module.interface.name,
             )
         if self._scratch is None:
@@ -267,7 +405,12 @@ class Instance:
         message, message_length, file, file_length, line, column = self._anchored()[2:_SHAPE]
         if not line or message + message_length > self.size or file + file_length > self.size:
             return None  # the plugin has written over it
-        return self._text(message, message_length), self._text(file, file_length), line, column
+        return (
+            self._text(message, message_length),
+            harmless(self._text(file, file_length)),
+            line,
+            column,
+        )
 
     def _text(self, address: int, length: int) -> str:
         """For a reader: without terminal codes, and cut where it is long."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache as once
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +15,8 @@ from hotplug import cache
 from hotplug.errors import Diagnostic, LinkError, ManifestError
 from hotplug.interface import (
     ABI,
+    FETCH,
+    HOST,
     MANIFEST_SECTION,
     PROFILE_SECTION,
     RECORD_SECTION,
@@ -23,6 +25,7 @@ from hotplug.interface import (
     Export,
     Interface,
 )
+from hotplug.limits import Bounds
 from hotplug.runtime import native
 from hotplug.runtime.binary import Binary, BinaryError, Function
 from hotplug.runtime.engine import CONFIGURATION, compiled, engine
@@ -40,7 +43,10 @@ class Module:
 
     interface: Interface
     binary: Binary
+    engine: wasmtime.Engine
     compiled: wasmtime.Module
+    digest: str
+    """The SHA-256 of its bytes, in hex."""
     root: Path | None = None
 
     @property
@@ -50,9 +56,15 @@ class Module:
 
     @classmethod
     def load(
-        cls, data: bytes, interface: Interface | None = None, root: Path | None = None
+        cls,
+        data: bytes,
+        interface: Interface | None = None,
+        root: Path | None = None,
+        limited: Callable[[Bounds], Bounds] = lambda bounds: bounds,
     ) -> Module:
         """The module in *data*, for *interface* or, without one, for the manifest inside it.
+
+        *limited* makes of the limits of the manifest those that hold.
 
         Raises LinkError where the two disagree, or *data* is no module.
         """
@@ -71,11 +83,14 @@ class Module:
                     ' `abi = "c"` describes a module of any origin',
                 )
             )
+        wanted = replace(wanted, limits=limited(wanted.limits))
         problems = list(_disagreements(binary, wanted, built))
         if problems:
             raise LinkError(problems)
         try:
-            return cls(wanted, binary, _compiled(data, dev=_is_dev(binary)), root)
+            target = engine(wanted.limits.stack, dev=_is_dev(binary))
+            made = _compiled(data, target, dev=_is_dev(binary))
+            return cls(wanted, binary, target, made, _digest(data), root)
         except wasmtime.WasmtimeError as error:
             what = native.cause(error)
             raise LinkError(f"{wanted.name}: not a valid wasm module: {what}") from None
@@ -105,15 +120,20 @@ _parsed = lru_cache(maxsize=_REMEMBERED)(Binary.parse)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _compiled(data: bytes, *, dev: bool) -> wasmtime.Module:
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _compiled(data: bytes, target: wasmtime.Engine, *, dev: bool) -> wasmtime.Module:
     name = cache.key(data, _installed(), CONFIGURATION, "dev" if dev else "release") + ".cwasm"
     kept = cache.get(name)
     if kept is not None:
         try:
-            return wasmtime.Module.deserialize(engine(dev=dev), kept)
+            return wasmtime.Module.deserialize(target, kept)
         except wasmtime.WasmtimeError:
             pass  # compiled for another processor: a home directory can be shared
-    made = compiled(data, dev=dev)
+    made = compiled(data, target, dev=dev)
     cache.put(name, bytes(made.serialize()))
     return made
 
@@ -129,7 +149,11 @@ def _disagreements(
     binary: Binary, wanted: Interface, built: Interface | None
 ) -> Iterator[Diagnostic]:
     """Everything in which the module is not what *wanted* says."""
+    given = {one.symbol for one in wanted.imports}
+    given |= {FETCH} if given else given
     for item in binary.imports:
+        if item.module == HOST and item.name in given and item.function == Function((), ()):
+            continue
         yield Diagnostic(
             f"{wanted.name}: the module imports `{item.module}.{item.name}` (a {item.kind}),"
             " which the manifest does not declare",

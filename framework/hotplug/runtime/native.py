@@ -6,7 +6,8 @@ one uses nothing but wasmtime-py's public API: it is slower, and always there.
 
 A call works on a *buffer* of 16-byte slots, which hold the arguments before it and the results
 after it. A u64 cell follows the slots, the *state*: 0 at rest; the address of the trap that a call
-ended with; and 1 when the clock has looked in on the running call. So the clock can tell one call
+ended with; 1 when the clock has looked in on the
+running call; and 2 when the call has called its host before that. So the clock can tell one call
 from the next, and a time limit costs a call nothing but the look at the cell that it takes anyway.
 """
 
@@ -17,17 +18,32 @@ import ctypes
 import math
 import os
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from threading import get_ident
 from typing import Any
 
-from wasmtime import Engine, Func, Instance, Memory, Store, Trap, WasmtimeError, _ffi
+from wasmtime import (
+    Config,
+    Engine,
+    Func,
+    FuncType,
+    Instance,
+    Memory,
+    Store,
+    Trap,
+    WasmtimeError,
+    _ffi,
+)
 
+from hotplug.errors import harmless
+from hotplug.runtime import cancel
 from hotplug.runtime.clock import Clock
 
 __all__ = [
     "CHOOSES",
+    "HOSTED",
     "QUICK",
     "SEEN",
     "SLOT",
@@ -40,6 +56,10 @@ __all__ = [
     "cause",
     "clock",
     "fault",
+    "host_functions",
+    "host_trap",
+    "host_trap_args",
+    "set_stack",
     "view",
     "watch",
 ]
@@ -48,8 +68,10 @@ ffi: Any = _ffi
 """The C functions, which wasmtime-py declares in a way that no type checker follows."""
 SLOT = 16
 """Bytes of one slot."""
-SEEN = 1
-"""The state while a call runs that the clock has seen."""
+SEEN, HOSTED = 1, 2
+"""The state while a call runs that the clock has seen; or that has called its host before that."""
+_MOST_FRAMES, _LONGEST_NAME = 64, 400
+"""What is read of a backtrace: its innermost frames, and the beginning of each name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +87,7 @@ class Fault:
 class Watch:
     """What the clock and the calls of one instance tell each other."""
 
-    limit: float | None
+    limit: float
     """Seconds that one call may take."""
     state: memoryview
     """The state cell of its buffer."""
@@ -73,8 +95,10 @@ class Watch:
     """When the clock first saw the running call."""
     late: bool = False
     """The clock ended a call that was over its limit."""
+    expired: bool = False
+    """The generation is retired, and no call of it is to run any longer."""
     interrupted: BaseException | None = None
-    """What a signal handler raised, which ended a call, too."""
+    """What else ended a call: what a signal handler or a function of the host raised."""
 
 
 def _quick_possible() -> bool:
@@ -94,6 +118,8 @@ def _quick_possible() -> bool:
             and len(watch.argtypes) == 4
             and len(callback._argtypes_) == 4
             and callback._restype_ is ctypes.c_size_t
+            and len(ffi.dll.wasmtime_func_new_unchecked.argtypes) == 6
+            and len(ffi.dll.wasmtime_trap_new.argtypes) == 2
         )
     except (AttributeError, TypeError, IndexError):
         return False
@@ -105,6 +131,8 @@ QUICK = _quick_possible()
 CHOOSES = QUICK and Clock.native
 """Whether a call can hold the GIL: that needs a clock that ticks without it."""
 _pointer = ctypes.c_void_p.from_param
+_LONGEST = 1e9
+"""Seconds that stand for a limit which is none."""
 
 
 def buffer(slots: int) -> ctypes.Array[ctypes.c_uint8]:
@@ -165,7 +193,7 @@ class Exports:
         return Memory._from_raw(extern.of.memory)
 
     def given(
-        self, symbols: tuple[str, ...], clock: Clock, limit: float | None
+        self, symbols: tuple[str, ...], clock: Clock, limit: float
     ) -> tuple[tuple[Any, ...], ...]:
         """What `call` needs to call each function of *symbols*. They are there: it was checked."""
         if not QUICK:
@@ -201,7 +229,7 @@ def _names(symbols: tuple[str, ...]) -> tuple[tuple[Any, Any], ...]:
 
 
 def _plain(
-    store: Store, func: Func, cells: ctypes.Array[ctypes.c_uint8], clock: Clock, limit: float | None
+    store: Store, func: Func, cells: ctypes.Array[ctypes.c_uint8], clock: Clock, limit: float
 ) -> Callable[[], Exception | None]:
     """*func* by the public API, with arguments and results in *cells*."""
     views: Mapping[str, Any] = {
@@ -231,8 +259,8 @@ def _plain(
     return run
 
 
-def _ticks(clock: Clock, limit: float | None) -> int:
-    return 1 << 62 if limit is None else math.ceil(limit / clock.period) + 1
+def _ticks(clock: Clock, limit: float) -> int:
+    return math.ceil(min(limit, _LONGEST) / clock.period) + 1
 
 
 def watch(store: Store, watched: Watch, clock: Clock) -> object:
@@ -273,24 +301,69 @@ def _looks(watched: Watch) -> Generator[int, tuple[int, ...], None]:
             watched.interrupted = error
     except BaseException as error:  # of a second signal, before the first was dealt with
         watched.interrupted = error
-    yield _refusal()
+    yield _error_new(_INTERRUPTED)  # by no function of Python: there may be no room for one
 
 
 def _look(watched: Watch) -> int:
     now = time.monotonic()
-    if not watched.state[0]:
-        watched.state[0] = SEEN
+    known, watched.state[0] = watched.state[0], SEEN
+    if not known:
         watched.since = now
-    elif watched.limit is not None and now - watched.since > watched.limit:
+    elif now - watched.since > watched.limit or watched.expired:
         watched.late = True
+        return _refusal()
+    if cancel.marked and get_ident() in cancel.marked:
+        watched.interrupted = cancel.Cancelled()
         return _refusal()
     return 0
 
 
+def host_functions(
+    store: Store, serve: Callable[[int], int], numbers: Sequence[int]
+) -> tuple[list[Func], Any]:
+    """A function of type `() -> ()` for *store* for each of *numbers*: it calls `serve(number)`.
+
+    That returns 0, or what `host_trap(*host_trap_args)` gives to end the call. The second result
+    must be kept as long as *store*.
+    """
+    kind = FuncType([], [])
+    if not QUICK:
+        return [Func(store, kind, partial(_serve_plainly, serve, at)) for at in numbers], None
+    made = _served(serve)
+    taken, no_finalizer = _declared_host[2], ctypes.cast(ctypes.c_void_p(), _declared_host[4])
+    functions: list[Func] = []
+    for at in numbers:
+        function = ffi.wasmtime_func_t()
+        ffi.wasmtime_func_new_unchecked(
+            store._context(), kind.ptr(), ctypes.cast(made, taken), at, no_finalizer,
+            ctypes.byref(function),
+        )  # fmt: skip
+        functions.append(Func._from_raw(function))
+    return functions, made
+
+
+def _serve_plainly(serve: Callable[[int], int], at: int) -> None:
+    if serve(at):
+        raise Trap("a function of the host failed")
+
+
 def _refusal() -> int:
     """The address of an error, which ends the call."""
-    made = ffi.wasmtime_error_new(b"interrupted")
-    return ctypes.cast(made, ctypes.c_void_p).value or 0
+    return _error_new(_INTERRUPTED)
+
+
+_HOST_FAILED = b"a function of the host failed"
+_INTERRUPTED = ctypes.c_char_p.from_param(b"interrupted")
+
+
+def _no_trap(*_given: Any) -> int:
+    return 1
+
+
+host_trap: Callable[..., int] = _no_trap
+"""Called with `*host_trap_args`, makes a trap that ends the running call."""
+host_trap_args: tuple[Any, ...] = ()
+_error_new: Callable[..., int] = _no_trap
 
 
 class _Word(ctypes.c_size_t):
@@ -300,6 +373,16 @@ class _Word(ctypes.c_size_t):
 if QUICK:
     _declared = ffi.dll.wasmtime_store_epoch_deadline_callback.argtypes
     _callback = ctypes.CFUNCTYPE(ctypes.c_size_t, _Word, _Word, _Word, _Word)
+    # C passes four arguments, in registers that the caller frees; only the first, which says which
+    # function it is, is taken. So a generator's own `send` can be called, without Python between.
+    _error_new = ctypes.PyDLL(ffi.dll._name)["wasmtime_error_new"]
+    host_trap = ctypes.PyDLL(ffi.dll._name)["wasmtime_trap_new"]
+    _error_new.restype = host_trap.restype = ctypes.c_size_t
+    host_trap_args = (
+        ctypes.c_char_p.from_param(_HOST_FAILED), ctypes.c_size_t.from_param(len(_HOST_FAILED))
+    )  # fmt: skip
+    _served = ctypes.CFUNCTYPE(ctypes.c_size_t, ctypes.c_size_t)
+    _declared_host = ffi.dll.wasmtime_func_new_unchecked.argtypes
     # Calls a function with a tuple of its arguments, and is no Python function itself.
     _send = ctypes.pythonapi["PyObject_CallFunction"]
     _send.argtypes = [ctypes.py_object, ctypes.c_char_p]
@@ -331,14 +414,45 @@ def cause(error: Exception) -> str:
 
 
 def _explained(error: Any) -> Fault:
+    frames = _frames(error)
     if not isinstance(error, Trap):
-        return Fault("", cause(error))
+        return Fault("", cause(error), frames)
     try:
         code = error.trap_code
     except ValueError:  # a trap that this wasmtime-py has no name for
         code = None
-    frames = tuple(frame.func_name or f"function {frame.func_index}" for frame in error.frames)
     return Fault(code.name.lower() if code else "unknown", cause(error), frames)
+
+
+def _frames(error: Any) -> tuple[str, ...]:
+    """Names of the functions that were running, innermost first, as far as one reads them."""
+    if not isinstance(error, Trap) and not QUICK:
+        return ()
+    read = ffi.wasm_trap_trace if isinstance(error, Trap) else ffi.wasmtime_error_wasm_trace
+    pointer: Any = error.ptr()
+    found = ffi.wasm_frame_vec_t(0, None)
+    read(pointer, ctypes.byref(found))
+    try:
+        return tuple(_name_of(found.data[at]) for at in range(min(found.size, _MOST_FRAMES)))
+    finally:
+        ffi.wasm_frame_vec_delete(ctypes.byref(found))
+
+
+def _name_of(frame: Any) -> str:
+    """The name of the function of *frame*, harmless and not too long; its number if it has none."""
+    name = ffi.wasmtime_frame_func_name(frame)
+    if not name:
+        return f"function {ffi.wasm_frame_func_index(frame)}"
+    size = min(name.contents.size, _LONGEST_NAME)
+    return harmless(ctypes.string_at(name.contents.data, size).decode(errors="replace"))
+
+
+def set_stack(config: Config, size: int) -> None:
+    """Let the code of an engine of *config* use *size* bytes of stack in one call."""
+    if hasattr(type(config), "max_wasm_stack"):
+        config.max_wasm_stack = size
+    else:  # before wasmtime-py 46
+        ffi.dll.wasmtime_config_max_wasm_stack_set(config.ptr(), ctypes.c_size_t(size))
 
 
 def view(store: Store, memory: Any, size: int) -> memoryview:

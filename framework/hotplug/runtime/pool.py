@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from threading import get_ident
 from weakref import WeakSet
 
-from hotplug.errors import HotplugError
+from hotplug.errors import CallError, HotplugError, PluginUnavailable
+from hotplug.runtime import cancel
+from hotplug.runtime.guard import Guard
 from hotplug.runtime.instance import Instance
 from hotplug.runtime.module import Module
 
 __all__ = ["Pool"]
 
-_PATIENCE = 30.0
-"""Seconds that a call waits for an instance, when every one is busy."""
 _LONGEST_PAUSE = 0.002
-_FEWEST = 2
-"""A signal handler can make a call while its thread is in one."""
 
 
 class Pool:
@@ -27,9 +26,14 @@ class Pool:
     IndexError where nothing is idle, and `acquire` then makes an instance or waits for one.
     """
 
-    def __init__(self, module: Module, size: int = 0) -> None:
+    def __init__(self, module: Module, guard: Guard | None = None, generation: int = 1) -> None:
         self.module = module
-        self.size = size or max(_FEWEST, os.cpu_count() or 1)
+        self.guard = guard or Guard(module.interface.name, None, None)
+        limits = module.interface.limits
+        self.size = limits.pool
+        self.generation = generation
+        self.hosted: Sequence[Callable[[Instance], None]] = ()
+        """The functions of the host, in the order of the interface's imports."""
         idle: list[Instance] = []
         self._idle = idle
         self.take: Callable[[], Instance] = idle.pop
@@ -38,59 +42,159 @@ class Pool:
         # counted; and no lock, which a signal handler could not take again.
         self._alive: WeakSet[Instance] = WeakSet()
         self.closed = False
+        self.superseded = False
+        """Another pool is in its place."""
         self.watchers: list[Callable[[int], object]] = []
         """Told the index of an export when the clock ticked while a call of it ran."""
+        _pools.add(self)
 
-    def acquire(self) -> Instance:
-        """An instance: an idle one, a new one, or the next to be given back.
+    def acquire(self) -> Instance | None:
+        """An instance: an idle one, a new one, or the next to be given back; None if superseded.
 
-        Raises HotplugError where the pool is closed, or none came back in time; and CallError
-        where a new one cannot be started.
+        A call that a function of the host makes while the plugin waits for it gets one beyond the
+        size: it would wait for itself. Raises HotplugError where the pool is closed; and CallError
+        where none came back in time, or a new one cannot be started.
         """
-        deadline = time.monotonic() + _PATIENCE
+        name, patience = self.module.interface.name, self.module.interface.limits.wait
+        deadline = time.monotonic() + patience
         pause = 0.0
-        while time.monotonic() < deadline:
+        nested = any(one.caller == get_ident() for one in self._instances())
+        if nested and self.size == 1:
+            raise PluginUnavailable(
+                "its one instance waits for the function of the host that makes this call",
+                plugin=name,
+            )
+        served = None if self.closed else self.guard.admit(self.generation)
+        while True:
             if self.closed:
-                raise HotplugError(f"{self.module.interface.name}: the plugin is closed")
-            made = self._make()
+                raise HotplugError(f"{name}: the plugin is closed")
+            if self.superseded:
+                return None
+            made = self._make(beyond=nested)
             if made is not None:
+                if served is not None:
+                    made.try_out(served)
+                elif len(self._alive) > self.size:
+                    made.serve_once()
                 return made
+            if time.monotonic() >= deadline:
+                break
+            if cancel.marked and get_ident() in cancel.marked:
+                raise cancel.Cancelled
             time.sleep(pause)  # `give` wakes nobody, which is what makes it quick
             pause = min(pause + _LONGEST_PAUSE / 10, _LONGEST_PAUSE)
             try:
                 return self.take()
             except IndexError:
                 continue
-        raise HotplugError(
-            f"{self.module.interface.name}: all {self.size} instances were busy for {_PATIENCE:g} s"
-        )
+        busy = f"all {self.size} instances were" if self.size > 1 else "its one instance was"
+        raise PluginUnavailable(f"{busy} busy for {patience:g} s", plugin=name)
 
-    def _make(self) -> Instance | None:
-        """A new instance, if there is room for one."""
-        if len(self._alive) >= self.size:
+    def _make(self, *, beyond: bool) -> Instance | None:
+        """A new instance, if there is room for one, or it may be *beyond* the size."""
+        if len(self._alive) >= self.size and not beyond:
             return None
-        made = Instance(self.module, self.watchers)
+        made = self._new(self.module)
         self._alive.add(made)
-        if len(self._alive) > self.size:  # another thread was as quick: both step back
-            self._alive.discard(made)
+        if len(self._alive) > self.size and not beyond:
+            self._alive.discard(made)  # another thread was as quick: both step back
             return None
         try:
             made.start()
         except BaseException:
             self.discard(made)
             raise
-        if self.closed:
+        if self.closed or self.superseded:
             made.retire()
+        elif made.module is not self.module:  # another one was adopted meanwhile
+            self.discard(made)
+            return None
         return made
+
+    def _new(self, module: Module) -> Instance:
+        made = Instance(module, self.watchers, self.hosted)
+        made.generation = self.generation
+        return made
+
+    def tried(self, module: Module) -> Instance:
+        """An instance of *module*, started, that is not of this pool yet. Raises CallError."""
+        made = self._new(module)
+        made.start()
+        return made
+
+    def lend(self, instance: Instance) -> None:
+        """Have *instance*, of wherever it is, for the next call."""
+        self._alive.add(instance)
+        self.give(instance)
+
+    def adopt(self, instance: Instance) -> list[Instance]:
+        """Have instances of the module of *instance* only, from now on. The ones before.
+
+        They are retired: a call that has one and has not begun is made again on another.
+        """
+        self.generation += 1
+        instance.generation = self.generation
+        self.module = instance.module
+        before = self._instances()
+        self._alive = WeakSet([instance])
+        self._idle.clear()
+        for one in before:
+            one.retire()
+        self.give(instance)
+        return before
+
+    def supersede(self) -> list[Instance]:
+        """Begin no call any more: those that come are for another pool. Its instances."""
+        self.superseded = True
+        self._retire()
+        return self._instances()
+
+    @property
+    def idle(self) -> Sequence[Instance]:
+        """The instances that no call has."""
+        return self._idle
+
+    def _instances(self) -> list[Instance]:
+        """Those that are alive. Another thread may make or discard one meanwhile."""
+        while True:
+            try:
+                return list(self._alive)
+            except RuntimeError:
+                continue
+
+    def _forked(self) -> None:
+        """In a child, the instances of calls that other threads made are lost."""
+        thread = get_ident()
+        self._alive = WeakSet([*self._idle, *(i for i in self._alive if i.caller == thread)])
 
     def discard(self, instance: Instance) -> None:
         """Count *instance* no more, and close it: it failed, and is not given back."""
         self._alive.discard(instance)
         instance.close()
 
+    def failed(self, error: CallError) -> None:
+        """Note that a call came back with *error*, which is the plugin's own."""
+        if self.guard.failed(error, self.generation):
+            self._retire()
+
     def close(self) -> None:
         """Let go of every idle instance; calls that run now end as they would."""
         self.closed = True
+        self._retire()
+
+    def _retire(self) -> None:
         self._idle.clear()
-        for instance in list(self._alive):
+        for instance in self._instances():
             instance.retire()
+
+
+_pools: WeakSet[Pool] = WeakSet()
+
+
+def _after_fork() -> None:
+    for pool in list(_pools):
+        pool._forked()  # pyright: ignore[reportPrivateUsage]
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)

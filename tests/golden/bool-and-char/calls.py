@@ -169,11 +169,12 @@ def _gather_3(_d, _o, _c):
     return _r
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def both(left: bool, right: bool) -> bool:
         """`both(left: bool, right: bool) -> bool`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -190,7 +191,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _r = _BOOLS[_i.u32[0]]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (left, right), False) from None
+            _error = _failed(_i, 0, _error, (left, right), False)
+            if _error is None:
+                return _again[0](*(left, right))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -198,6 +202,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def next_char(letter: str) -> str:
         """The character behind `letter`; behind the last one comes the first."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -209,7 +214,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _r = _chr(_i.u32[0])
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (letter,), False) from None
+            _error = _failed(_i, 1, _error, (letter,), False)
+            if _error is None:
+                return _again[1](*(letter,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -217,6 +225,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def pick(first: bool, one: str, other: str) -> str:
         """`pick(first: bool, one: char, other: char) -> char`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -232,7 +241,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _r = _chr(_i.u32[0])
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (first, one, other), False) from None
+            _error = _failed(_i, 2, _error, (first, one, other), False)
+            if _error is None:
+                return _again[2](*(first, one, other))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -240,6 +252,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def is_letter(letter: str) -> bool:
         """`is_letter(letter: char) -> bool`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -251,7 +264,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _r = _BOOLS[_i.u32[0]]
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (letter,), False) from None
+            _error = _failed(_i, 3, _error, (letter,), False)
+            if _error is None:
+                return _again[3](*(letter,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -259,6 +275,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_both(left, right):
         """`both` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -289,12 +306,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_0(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (left, right), True) from None
+            _error = _failed(_i, 0, _error, (left, right), True)
+            if _error is None:
+                return _again[-1 - 0](*(left, right))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -302,6 +322,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_next_char(letter):
         """`next_char` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -324,12 +345,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_1(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (letter,), True) from None
+            _error = _failed(_i, 1, _error, (letter,), True)
+            if _error is None:
+                return _again[-1 - 1](*(letter,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -337,6 +361,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_pick(first, one, other):
         """`pick` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -375,12 +400,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_2(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (first, one, other), True) from None
+            _error = _failed(_i, 2, _error, (first, one, other), True)
+            if _error is None:
+                return _again[-1 - 2](*(first, one, other))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -388,6 +416,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_is_letter(letter):
         """`is_letter` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -410,12 +439,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_3(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (letter,), True) from None
+            _error = _failed(_i, 3, _error, (letter,), True)
+            if _error is None:
+                return _again[-1 - 3](*(letter,))
+            raise _error from None
         _give(_i)
         return _r
 

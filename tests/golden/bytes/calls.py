@@ -68,11 +68,12 @@ def _gather_2(_d, _o, _c):
     return _r
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def total(data: Buffer) -> int:
         """`total(data: bytes) -> u64`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -91,7 +92,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _r = _i.u64[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (data,), False) from None
+            _error = _failed(_i, 0, _error, (data,), False)
+            if _error is None:
+                return _again[0](*(data,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -99,6 +103,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def flipped(data: Buffer) -> bytes:
         """`flipped(data: bytes) -> bytes`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -117,11 +122,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes()
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (data,), False) from None
+            _error = _failed(_i, 1, _error, (data,), False)
+            if _error is None:
+                return _again[1](*(data,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -129,6 +137,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def zeros(length: int) -> bytes:
         """`zeros(length: u32) -> bytes`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -142,11 +151,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes()
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (length,), False) from None
+            _error = _failed(_i, 2, _error, (length,), False)
+            if _error is None:
+                return _again[2](*(length,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -154,6 +166,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_total(data):
         """`total` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -176,13 +189,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "Q", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (data,), True) from None
+            _error = _failed(_i, 0, _error, (data,), True)
+            if _error is None:
+                return _again[-1 - 0](*(data,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -190,6 +206,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_flipped(data):
         """`flipped` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -212,12 +229,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_1(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (data,), True) from None
+            _error = _failed(_i, 1, _error, (data,), True)
+            if _error is None:
+                return _again[-1 - 1](*(data,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -225,6 +245,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_zeros(length):
         """`zeros` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -247,12 +268,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_2(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (length,), True) from None
+            _error = _failed(_i, 2, _error, (length,), True)
+            if _error is None:
+                return _again[-1 - 2](*(length,))
+            raise _error from None
         _give(_i)
         return _r
 

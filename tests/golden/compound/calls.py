@@ -969,11 +969,12 @@ def _gather_15(_d, _o, _c):
     return _r
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def add(a: int, b: int) -> int:
         """`add(a: i32, b: i32) -> i32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -991,7 +992,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _r = _i.i32[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (a, b), False) from None
+            _error = _failed(_i, 0, _error, (a, b), False)
+            if _error is None:
+                return _again[0](*(a, b))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -999,6 +1003,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def double(text: str) -> str:
         """`double(text: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1018,11 +1023,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (text,), False) from None
+            _error = _failed(_i, 1, _error, (text,), False)
+            if _error is None:
+                return _again[1](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1030,6 +1038,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def update(it: Item) -> Item:
         """`update(it: item) -> item`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1049,11 +1058,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_2(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (it,), False) from None
+            _error = _failed(_i, 2, _error, (it,), False)
+            if _error is None:
+                return _again[2](*(it,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1061,6 +1073,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def sum(xs: Sequence[float] | Buffer) -> float:
         """`sum(xs: list<f64>) -> f64`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1080,7 +1093,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _r = _i.f64[0]
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (xs,), False) from None
+            _error = _failed(_i, 3, _error, (xs,), False)
+            if _error is None:
+                return _again[3](*(xs,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1088,6 +1104,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def scale(k: float, m: Buffer) -> memoryview:
         """`scale(k: f32, m: array<f64, 2>) -> array<f64, 2>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1111,12 +1128,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _shaped(_d, 0, _len(_d), "d", (*_i.shape(2),))
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (k, m), False) from None
+            _error = _failed(_i, 4, _error, (k, m), False)
+            if _error is None:
+                return _again[4](*(k, m))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1124,6 +1144,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def raise_level(level: Level, access: Access) -> Level:
         """`raise_level(level: level, access: access) -> level`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1137,7 +1158,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 5)
             _r = _case_level(_i.u32[0])
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (level, access), False) from None
+            _error = _failed(_i, 5, _error, (level, access), False)
+            if _error is None:
+                return _again[5](*(level, access))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1145,6 +1169,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def flip(a: Access) -> Access:
         """`flip(a: access) -> access`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1157,7 +1182,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 6)
             _r = _case_access(_i.u32[0])
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (a,), False) from None
+            _error = _failed(_i, 6, _error, (a,), False)
+            if _error is None:
+                return _again[6](*(a,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1165,6 +1193,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def area(s: Shape) -> float:
         """`area(s: shape) -> result<f64, level>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1184,11 +1213,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 7)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_7(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 7, _error, (s,), False) from None
+            _error = _failed(_i, 7, _error, (s,), False)
+            if _error is None:
+                return _again[7](*(s,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1202,6 +1234,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         """`echo(j: json, m: map<string, list<option<tuple<u8, span>>>>, n: node) -> tuple<json,
         map<string, list<option<tuple<u8, span>>>>, node>`.
         """
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1233,11 +1266,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 8)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end * 3 > _i.bound:
+                _i.reach(_q, _end, 3)
             _r = _lift_8(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 8, _error, (j, m, n), False) from None
+            _error = _failed(_i, 8, _error, (j, m, n), False)
+            if _error is None:
+                return _again[8](*(j, m, n))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1245,6 +1281,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def half(n: int) -> int:
         """`half(n: u8) -> result<u8, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1259,11 +1296,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_9(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 9, _error, (n,), False) from None
+            _error = _failed(_i, 9, _error, (n,), False)
+            if _error is None:
+                return _again[9](*(n,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1271,6 +1311,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def nothing(x: Sequence[int] | Buffer, b: Buffer) -> None:
         """`nothing(x: list<u8>, b: bytes)`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1295,7 +1336,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
         except BaseException as _error:
-            raise _failed(_i, 10, _error, (x, b), False) from None
+            _error = _failed(_i, 10, _error, (x, b), False)
+            if _error is None:
+                return _again[10](*(x, b))
+            raise _error from None
         _give(_i)
         return None
 
@@ -1303,6 +1347,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def ints(n: int, x: int) -> list[int]:
         """`ints(n: u32, x: i64) -> list<i64>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1320,13 +1365,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 11)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if (_end - _q) % 8:
                 raise _Invalid("it is cut short")
             _r = _i.memory[_q:_end].cast("q").tolist()
         except BaseException as _error:
-            raise _failed(_i, 11, _error, (n, x), False) from None
+            _error = _failed(_i, 11, _error, (n, x), False)
+            if _error is None:
+                return _again[11](*(n, x))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1334,6 +1382,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def arr(x: Buffer) -> memoryview:
         """`arr(x: array<i16>) -> array<i16>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1353,12 +1402,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 12)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _shaped(_d, 0, _len(_d), "h", ((_end - _q) // 2,))
         except BaseException as _error:
-            raise _failed(_i, 12, _error, (x,), False) from None
+            _error = _failed(_i, 12, _error, (x,), False)
+            if _error is None:
+                return _again[12](*(x,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1376,6 +1428,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
         most: letters to keep
         """
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1414,11 +1467,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 13)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 13, _error, (text, most, ending, place, scale, again), False) from None
+            _error = _failed(_i, 13, _error, (text, most, ending, place, scale, again), False)
+            if _error is None:
+                return _again[13](*(text, most, ending, place, scale, again))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1426,6 +1482,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def window(start: int) -> ArrayView[int]:
         """The numbers from `start` on, in rows of two, left where they are."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1440,11 +1497,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 14)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _view(_i, _q, _end, "H", (*_i.shape(2),))
         except BaseException as _error:
-            raise _failed(_i, 14, _error, (start,), False) from None
+            _error = _failed(_i, 14, _error, (start,), False)
+            if _error is None:
+                return _again[14](*(start,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1452,6 +1512,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def tail(xs: Buffer) -> ArrayView[float]:
         """`tail(xs: array<f64>) -> array<f64>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1471,11 +1532,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 15)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _view(_i, _q, _end, "d", ((_end - _q) // 8,))
         except BaseException as _error:
-            raise _failed(_i, 15, _error, (xs,), False) from None
+            _error = _failed(_i, 15, _error, (xs,), False)
+            if _error is None:
+                return _again[15](*(xs,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1483,6 +1547,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_add(a, b):
         """`add` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1514,13 +1579,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "i", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (a, b), True) from None
+            _error = _failed(_i, 0, _error, (a, b), True)
+            if _error is None:
+                return _again[-1 - 0](*(a, b))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1528,6 +1596,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_double(text):
         """`double` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1551,12 +1620,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_1(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (text,), True) from None
+            _error = _failed(_i, 1, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 1](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1564,6 +1636,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_update(it):
         """`update` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1587,12 +1660,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_2(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (it,), True) from None
+            _error = _failed(_i, 2, _error, (it,), True)
+            if _error is None:
+                return _again[-1 - 2](*(it,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1600,6 +1676,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_sum(xs):
         """`sum` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1623,13 +1700,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "d", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (xs,), True) from None
+            _error = _failed(_i, 3, _error, (xs,), True)
+            if _error is None:
+                return _again[-1 - 3](*(xs,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1637,6 +1717,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_scale(k, m):
         """`scale` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1668,12 +1749,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_4(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (k, m), True) from None
+            _error = _failed(_i, 4, _error, (k, m), True)
+            if _error is None:
+                return _again[-1 - 4](*(k, m))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1681,6 +1765,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_raise_level(level, access):
         """`raise_level` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1712,12 +1797,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_5(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (level, access), True) from None
+            _error = _failed(_i, 5, _error, (level, access), True)
+            if _error is None:
+                return _again[-1 - 5](*(level, access))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1725,6 +1813,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_flip(a):
         """`flip` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1748,12 +1837,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_6(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (a,), True) from None
+            _error = _failed(_i, 6, _error, (a,), True)
+            if _error is None:
+                return _again[-1 - 6](*(a,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1761,6 +1853,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_area(s):
         """`area` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1784,8 +1877,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 7)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_7(_d[1:])
@@ -1794,7 +1887,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_7(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 7, _error, (s,), True) from None
+            _error = _failed(_i, 7, _error, (s,), True)
+            if _error is None:
+                return _again[-1 - 7](*(s,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1802,6 +1898,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_echo(j, m, n):
         """`echo` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1841,12 +1938,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 8)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end * 3 > _i.bound:
+                _i.reach(_q, _end, 3)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_8(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 8, _error, (j, m, n), True) from None
+            _error = _failed(_i, 8, _error, (j, m, n), True)
+            if _error is None:
+                return _again[-1 - 8](*(j, m, n))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1854,6 +1954,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_half(n):
         """`half` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1877,8 +1978,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_9(_d[1:])
@@ -1887,7 +1988,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_9(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 9, _error, (n,), True) from None
+            _error = _failed(_i, 9, _error, (n,), True)
+            if _error is None:
+                return _again[-1 - 9](*(n,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1895,6 +1999,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_nothing(x, b):
         """`nothing` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1926,7 +2031,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 10)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 10, _error, (x, b), True) from None
+            _error = _failed(_i, 10, _error, (x, b), True)
+            if _error is None:
+                return _again[-1 - 10](*(x, b))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1934,6 +2042,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_ints(n, x):
         """`ints` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1965,12 +2074,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 11)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_11(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 11, _error, (n, x), True) from None
+            _error = _failed(_i, 11, _error, (n, x), True)
+            if _error is None:
+                return _again[-1 - 11](*(n, x))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1978,6 +2090,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_arr(x):
         """`arr` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2001,12 +2114,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 12)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_12(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 12, _error, (x,), True) from None
+            _error = _failed(_i, 12, _error, (x,), True)
+            if _error is None:
+                return _again[-1 - 12](*(x,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2014,6 +2130,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_clamp(text, most, ending, place, scale, again):
         """`clamp` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2077,12 +2194,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 13)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_13(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 13, _error, (text, most, ending, place, scale, again), True) from None
+            _error = _failed(_i, 13, _error, (text, most, ending, place, scale, again), True)
+            if _error is None:
+                return _again[-1 - 13](*(text, most, ending, place, scale, again))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2090,6 +2210,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_window(start):
         """`window` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2113,12 +2234,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 14)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_14(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 14, _error, (start,), True) from None
+            _error = _failed(_i, 14, _error, (start,), True)
+            if _error is None:
+                return _again[-1 - 14](*(start,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2126,6 +2250,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_tail(xs):
         """`tail` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2149,12 +2274,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 15)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_15(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 15, _error, (xs,), True) from None
+            _error = _failed(_i, 15, _error, (xs,), True)
+            if _error is None:
+                return _again[-1 - 15](*(xs,))
+            raise _error from None
         _give(_i)
         return _r
 

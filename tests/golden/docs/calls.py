@@ -37,7 +37,7 @@ def _gather_0(_d, _o, _c):
     return _r
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def quotes(text: str) -> str:
@@ -45,6 +45,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
         text: with "quotes" and \\ backslashes
         """
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -63,11 +64,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (text,), False) from None
+            _error = _failed(_i, 0, _error, (text,), False)
+            if _error is None:
+                return _again[0](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -75,6 +79,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def begins_with_a_quote() -> int:
         """ "Yes" """
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -85,7 +90,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (), False) from None
+            _error = _failed(_i, 1, _error, (), False)
+            if _error is None:
+                return _again[1](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -93,6 +101,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def backslashes() -> int:
         """C:\\new\\table \\u0041 \\N{BULLET} and one at the end \\"""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -103,7 +112,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (), False) from None
+            _error = _failed(_i, 2, _error, (), False)
+            if _error is None:
+                return _again[2](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -113,6 +125,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         """Zażółć gęślą jaźń, 文字, 🐍; hidden: \\u{202e}right to left\\u{202c}, \\u{feff}, \\u{0}, a
         b.
         """
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -123,7 +136,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (), False) from None
+            _error = _failed(_i, 3, _error, (), False)
+            if _error is None:
+                return _again[3](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -131,6 +147,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def markup() -> int:
         """*/ // /* # {{ view }} {% raw %} {0} %s <b> `code` ``` </script> #[no_mangle] r##"x"##"""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -141,7 +158,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 4)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (), False) from None
+            _error = _failed(_i, 4, _error, (), False)
+            if _error is None:
+                return _again[4](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -154,6 +174,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         c: the third, whose explanation is so long that it has to be broken into two lines of
         text
         """
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -173,7 +194,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 5)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (a, b, c), False) from None
+            _error = _failed(_i, 5, _error, (a, b, c), False)
+            if _error is None:
+                return _again[5](*(a, b, c))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -181,6 +205,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def none() -> int:
         """`none() -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -191,7 +216,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 6)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (), False) from None
+            _error = _failed(_i, 6, _error, (), False)
+            if _error is None:
+                return _again[6](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -199,6 +227,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_quotes(text):
         """`quotes` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -221,12 +250,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_0(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (text,), True) from None
+            _error = _failed(_i, 0, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 0](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -234,6 +266,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_begins_with_a_quote(_count):
         """`begins_with_a_quote` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -246,13 +279,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (), True) from None
+            _error = _failed(_i, 1, _error, (), True)
+            if _error is None:
+                return _again[-1 - 1](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -260,6 +296,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_backslashes(_count):
         """`backslashes` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -272,13 +309,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (), True) from None
+            _error = _failed(_i, 2, _error, (), True)
+            if _error is None:
+                return _again[-1 - 2](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -286,6 +326,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_unicode(_count):
         """`unicode` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -298,13 +339,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (), True) from None
+            _error = _failed(_i, 3, _error, (), True)
+            if _error is None:
+                return _again[-1 - 3](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -312,6 +356,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_markup(_count):
         """`markup` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -324,13 +369,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (), True) from None
+            _error = _failed(_i, 4, _error, (), True)
+            if _error is None:
+                return _again[-1 - 4](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -338,6 +386,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_arguments(a, b, c):
         """`arguments` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -376,13 +425,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (a, b, c), True) from None
+            _error = _failed(_i, 5, _error, (a, b, c), True)
+            if _error is None:
+                return _again[-1 - 5](*(a, b, c))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -390,6 +442,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_none(_count):
         """`none` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -402,13 +455,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (), True) from None
+            _error = _failed(_i, 6, _error, (), True)
+            if _error is None:
+                return _again[-1 - 6](*())
+            raise _error from None
         _give(_i)
         return _r
 

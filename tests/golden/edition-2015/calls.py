@@ -94,11 +94,12 @@ def _column_1_0(_v):
     return b"".join(_o)
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def halved(number: int, unit: str) -> str:
         """`halved(number: u32, unit: char) -> result<string, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -113,11 +114,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_0(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (number, unit), False) from None
+            _error = _failed(_i, 0, _error, (number, unit), False)
+            if _error is None:
+                return _again[0](*(number, unit))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -125,6 +129,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def size(data: Buffer) -> int:
         """`size(data: bytes) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -143,7 +148,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (data,), False) from None
+            _error = _failed(_i, 1, _error, (data,), False)
+            if _error is None:
+                return _again[1](*(data,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -151,6 +159,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_halved(number, unit):
         """`halved` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -181,8 +190,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_0(_d[1:])
@@ -191,7 +200,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_0(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (number, unit), True) from None
+            _error = _failed(_i, 0, _error, (number, unit), True)
+            if _error is None:
+                return _again[-1 - 0](*(number, unit))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -199,6 +211,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_size(data):
         """`size` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -221,13 +234,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (data,), True) from None
+            _error = _failed(_i, 1, _error, (data,), True)
+            if _error is None:
+                return _again[-1 - 1](*(data,))
+            raise _error from None
         _give(_i)
         return _r
 

@@ -4,11 +4,12 @@ from struct import Struct as _Struct
 
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def add(left: int, right: int) -> int:
         """`add(left: i32, right: i32) -> i32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -25,7 +26,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _r = _i.i32[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (left, right), False) from None
+            _error = _failed(_i, 0, _error, (left, right), False)
+            if _error is None:
+                return _again[0](*(left, right))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -33,6 +37,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def checksum(data: Buffer, seed: int) -> int:
         """`checksum(data: bytes, seed: u64) -> u64`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -54,7 +59,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _r = _i.u64[0]
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (data, seed), False) from None
+            _error = _failed(_i, 1, _error, (data, seed), False)
+            if _error is None:
+                return _again[1](*(data, seed))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -62,6 +70,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def vowels(text: str) -> int:
         """The number of vowels in `text`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -80,7 +89,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (text,), False) from None
+            _error = _failed(_i, 2, _error, (text,), False)
+            if _error is None:
+                return _again[2](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -88,6 +100,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def is_upper(letter: str) -> bool:
         """`is_upper(letter: char) -> bool`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -99,7 +112,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _r = _BOOLS[_i.u32[0]]
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (letter,), False) from None
+            _error = _failed(_i, 3, _error, (letter,), False)
+            if _error is None:
+                return _again[3](*(letter,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -107,6 +123,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def forget() -> None:
         """`forget()`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -116,7 +133,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (), False) from None
+            _error = _failed(_i, 4, _error, (), False)
+            if _error is None:
+                return _again[4](*())
+            raise _error from None
         _give(_i)
         return None
 

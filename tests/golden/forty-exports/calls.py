@@ -782,11 +782,12 @@ def _gather_38(_d, _o, _c):
     return _r
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def add_0(value: int) -> int:
         """`add_0(value: u32) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -800,7 +801,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (value,), False) from None
+            _error = _failed(_i, 0, _error, (value,), False)
+            if _error is None:
+                return _again[0](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -808,6 +812,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def text_1(text: str) -> str:
         """`text_1(text: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -826,11 +831,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (text,), False) from None
+            _error = _failed(_i, 1, _error, (text,), False)
+            if _error is None:
+                return _again[1](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -838,6 +846,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def at_least_2(value: int) -> int:
         """`at_least_2(value: i8) -> result<i8, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -851,11 +860,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_2(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (value,), False) from None
+            _error = _failed(_i, 2, _error, (value,), False)
+            if _error is None:
+                return _again[2](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -863,6 +875,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def nothing_3() -> None:
         """`nothing_3()`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -872,7 +885,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (), False) from None
+            _error = _failed(_i, 3, _error, (), False)
+            if _error is None:
+                return _again[3](*())
+            raise _error from None
         _give(_i)
         return None
 
@@ -880,6 +896,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def add_4(value: int) -> int:
         """`add_4(value: u32) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -893,7 +910,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 4)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (value,), False) from None
+            _error = _failed(_i, 4, _error, (value,), False)
+            if _error is None:
+                return _again[4](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -901,6 +921,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def text_5(text: str) -> str:
         """`text_5(text: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -919,11 +940,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (text,), False) from None
+            _error = _failed(_i, 5, _error, (text,), False)
+            if _error is None:
+                return _again[5](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -931,6 +955,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def at_least_6(value: int) -> int:
         """`at_least_6(value: i8) -> result<i8, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -944,11 +969,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_6(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (value,), False) from None
+            _error = _failed(_i, 6, _error, (value,), False)
+            if _error is None:
+                return _again[6](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -956,6 +984,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def nothing_7() -> None:
         """`nothing_7()`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -965,7 +994,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
         except BaseException as _error:
-            raise _failed(_i, 7, _error, (), False) from None
+            _error = _failed(_i, 7, _error, (), False)
+            if _error is None:
+                return _again[7](*())
+            raise _error from None
         _give(_i)
         return None
 
@@ -973,6 +1005,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def add_8(value: int) -> int:
         """`add_8(value: u32) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -986,7 +1019,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 8)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 8, _error, (value,), False) from None
+            _error = _failed(_i, 8, _error, (value,), False)
+            if _error is None:
+                return _again[8](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -994,6 +1030,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def text_9(text: str) -> str:
         """`text_9(text: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1012,11 +1049,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 9, _error, (text,), False) from None
+            _error = _failed(_i, 9, _error, (text,), False)
+            if _error is None:
+                return _again[9](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1024,6 +1064,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def at_least_10(value: int) -> int:
         """`at_least_10(value: i8) -> result<i8, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1037,11 +1078,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_10(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 10, _error, (value,), False) from None
+            _error = _failed(_i, 10, _error, (value,), False)
+            if _error is None:
+                return _again[10](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1049,6 +1093,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def nothing_11() -> None:
         """`nothing_11()`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1058,7 +1103,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
         except BaseException as _error:
-            raise _failed(_i, 11, _error, (), False) from None
+            _error = _failed(_i, 11, _error, (), False)
+            if _error is None:
+                return _again[11](*())
+            raise _error from None
         _give(_i)
         return None
 
@@ -1066,6 +1114,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def add_12(value: int) -> int:
         """`add_12(value: u32) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1079,7 +1128,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 12)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 12, _error, (value,), False) from None
+            _error = _failed(_i, 12, _error, (value,), False)
+            if _error is None:
+                return _again[12](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1087,6 +1139,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def text_13(text: str) -> str:
         """`text_13(text: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1105,11 +1158,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 13)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 13, _error, (text,), False) from None
+            _error = _failed(_i, 13, _error, (text,), False)
+            if _error is None:
+                return _again[13](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1117,6 +1173,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def at_least_14(value: int) -> int:
         """`at_least_14(value: i8) -> result<i8, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1130,11 +1187,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 14)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_14(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 14, _error, (value,), False) from None
+            _error = _failed(_i, 14, _error, (value,), False)
+            if _error is None:
+                return _again[14](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1142,6 +1202,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def nothing_15() -> None:
         """`nothing_15()`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1151,7 +1212,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
         except BaseException as _error:
-            raise _failed(_i, 15, _error, (), False) from None
+            _error = _failed(_i, 15, _error, (), False)
+            if _error is None:
+                return _again[15](*())
+            raise _error from None
         _give(_i)
         return None
 
@@ -1159,6 +1223,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def add_16(value: int) -> int:
         """`add_16(value: u32) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1172,7 +1237,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 16)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 16, _error, (value,), False) from None
+            _error = _failed(_i, 16, _error, (value,), False)
+            if _error is None:
+                return _again[16](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1180,6 +1248,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def text_17(text: str) -> str:
         """`text_17(text: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1198,11 +1267,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 17)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 17, _error, (text,), False) from None
+            _error = _failed(_i, 17, _error, (text,), False)
+            if _error is None:
+                return _again[17](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1210,6 +1282,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def at_least_18(value: int) -> int:
         """`at_least_18(value: i8) -> result<i8, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1223,11 +1296,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 18)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_18(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 18, _error, (value,), False) from None
+            _error = _failed(_i, 18, _error, (value,), False)
+            if _error is None:
+                return _again[18](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1235,6 +1311,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def nothing_19() -> None:
         """`nothing_19()`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1244,7 +1321,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 19)
         except BaseException as _error:
-            raise _failed(_i, 19, _error, (), False) from None
+            _error = _failed(_i, 19, _error, (), False)
+            if _error is None:
+                return _again[19](*())
+            raise _error from None
         _give(_i)
         return None
 
@@ -1252,6 +1332,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def add_20(value: int) -> int:
         """`add_20(value: u32) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1265,7 +1346,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 20)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 20, _error, (value,), False) from None
+            _error = _failed(_i, 20, _error, (value,), False)
+            if _error is None:
+                return _again[20](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1273,6 +1357,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def text_21(text: str) -> str:
         """`text_21(text: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1291,11 +1376,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 21)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 21, _error, (text,), False) from None
+            _error = _failed(_i, 21, _error, (text,), False)
+            if _error is None:
+                return _again[21](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1303,6 +1391,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def at_least_22(value: int) -> int:
         """`at_least_22(value: i8) -> result<i8, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1316,11 +1405,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 22)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_22(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 22, _error, (value,), False) from None
+            _error = _failed(_i, 22, _error, (value,), False)
+            if _error is None:
+                return _again[22](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1328,6 +1420,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def nothing_23() -> None:
         """`nothing_23()`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1337,7 +1430,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 23)
         except BaseException as _error:
-            raise _failed(_i, 23, _error, (), False) from None
+            _error = _failed(_i, 23, _error, (), False)
+            if _error is None:
+                return _again[23](*())
+            raise _error from None
         _give(_i)
         return None
 
@@ -1345,6 +1441,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def add_24(value: int) -> int:
         """`add_24(value: u32) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1358,7 +1455,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 24)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 24, _error, (value,), False) from None
+            _error = _failed(_i, 24, _error, (value,), False)
+            if _error is None:
+                return _again[24](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1366,6 +1466,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def text_25(text: str) -> str:
         """`text_25(text: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1384,11 +1485,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 25)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 25, _error, (text,), False) from None
+            _error = _failed(_i, 25, _error, (text,), False)
+            if _error is None:
+                return _again[25](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1396,6 +1500,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def at_least_26(value: int) -> int:
         """`at_least_26(value: i8) -> result<i8, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1409,11 +1514,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 26)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_26(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 26, _error, (value,), False) from None
+            _error = _failed(_i, 26, _error, (value,), False)
+            if _error is None:
+                return _again[26](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1421,6 +1529,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def nothing_27() -> None:
         """`nothing_27()`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1430,7 +1539,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 27)
         except BaseException as _error:
-            raise _failed(_i, 27, _error, (), False) from None
+            _error = _failed(_i, 27, _error, (), False)
+            if _error is None:
+                return _again[27](*())
+            raise _error from None
         _give(_i)
         return None
 
@@ -1438,6 +1550,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def add_28(value: int) -> int:
         """`add_28(value: u32) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1451,7 +1564,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 28)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 28, _error, (value,), False) from None
+            _error = _failed(_i, 28, _error, (value,), False)
+            if _error is None:
+                return _again[28](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1459,6 +1575,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def text_29(text: str) -> str:
         """`text_29(text: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1477,11 +1594,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 29)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 29, _error, (text,), False) from None
+            _error = _failed(_i, 29, _error, (text,), False)
+            if _error is None:
+                return _again[29](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1489,6 +1609,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def at_least_30(value: int) -> int:
         """`at_least_30(value: i8) -> result<i8, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1502,11 +1623,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 30)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_30(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 30, _error, (value,), False) from None
+            _error = _failed(_i, 30, _error, (value,), False)
+            if _error is None:
+                return _again[30](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1514,6 +1638,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def nothing_31() -> None:
         """`nothing_31()`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1523,7 +1648,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 31)
         except BaseException as _error:
-            raise _failed(_i, 31, _error, (), False) from None
+            _error = _failed(_i, 31, _error, (), False)
+            if _error is None:
+                return _again[31](*())
+            raise _error from None
         _give(_i)
         return None
 
@@ -1531,6 +1659,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def add_32(value: int) -> int:
         """`add_32(value: u32) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1544,7 +1673,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 32)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 32, _error, (value,), False) from None
+            _error = _failed(_i, 32, _error, (value,), False)
+            if _error is None:
+                return _again[32](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1552,6 +1684,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def text_33(text: str) -> str:
         """`text_33(text: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1570,11 +1703,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 33)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 33, _error, (text,), False) from None
+            _error = _failed(_i, 33, _error, (text,), False)
+            if _error is None:
+                return _again[33](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1582,6 +1718,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def at_least_34(value: int) -> int:
         """`at_least_34(value: i8) -> result<i8, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1595,11 +1732,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 34)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_34(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 34, _error, (value,), False) from None
+            _error = _failed(_i, 34, _error, (value,), False)
+            if _error is None:
+                return _again[34](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1607,6 +1747,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def nothing_35() -> None:
         """`nothing_35()`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1616,7 +1757,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 35)
         except BaseException as _error:
-            raise _failed(_i, 35, _error, (), False) from None
+            _error = _failed(_i, 35, _error, (), False)
+            if _error is None:
+                return _again[35](*())
+            raise _error from None
         _give(_i)
         return None
 
@@ -1624,6 +1768,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def add_36(value: int) -> int:
         """`add_36(value: u32) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1637,7 +1782,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 36)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 36, _error, (value,), False) from None
+            _error = _failed(_i, 36, _error, (value,), False)
+            if _error is None:
+                return _again[36](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1645,6 +1793,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def text_37(text: str) -> str:
         """`text_37(text: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1663,11 +1812,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 37)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 37, _error, (text,), False) from None
+            _error = _failed(_i, 37, _error, (text,), False)
+            if _error is None:
+                return _again[37](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1675,6 +1827,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def at_least_38(value: int) -> int:
         """`at_least_38(value: i8) -> result<i8, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1688,11 +1841,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 38)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_38(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 38, _error, (value,), False) from None
+            _error = _failed(_i, 38, _error, (value,), False)
+            if _error is None:
+                return _again[38](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1700,6 +1856,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def nothing_39() -> None:
         """`nothing_39()`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1709,7 +1866,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 39)
         except BaseException as _error:
-            raise _failed(_i, 39, _error, (), False) from None
+            _error = _failed(_i, 39, _error, (), False)
+            if _error is None:
+                return _again[39](*())
+            raise _error from None
         _give(_i)
         return None
 
@@ -1717,6 +1877,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_add_0(value):
         """`add_0` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1739,13 +1900,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (value,), True) from None
+            _error = _failed(_i, 0, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 0](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1753,6 +1917,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_text_1(text):
         """`text_1` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1775,12 +1940,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_1(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (text,), True) from None
+            _error = _failed(_i, 1, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 1](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1788,6 +1956,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_at_least_2(value):
         """`at_least_2` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1810,8 +1979,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_2(_d[1:])
@@ -1820,7 +1989,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_2(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (value,), True) from None
+            _error = _failed(_i, 2, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 2](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1828,6 +2000,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_nothing_3(_count):
         """`nothing_3` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1840,7 +2013,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (), True) from None
+            _error = _failed(_i, 3, _error, (), True)
+            if _error is None:
+                return _again[-1 - 3](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1848,6 +2024,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_add_4(value):
         """`add_4` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1870,13 +2047,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (value,), True) from None
+            _error = _failed(_i, 4, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 4](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1884,6 +2064,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_text_5(text):
         """`text_5` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1906,12 +2087,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_5(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (text,), True) from None
+            _error = _failed(_i, 5, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 5](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1919,6 +2103,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_at_least_6(value):
         """`at_least_6` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1941,8 +2126,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_6(_d[1:])
@@ -1951,7 +2136,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_6(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (value,), True) from None
+            _error = _failed(_i, 6, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 6](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1959,6 +2147,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_nothing_7(_count):
         """`nothing_7` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1971,7 +2160,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 7)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 7, _error, (), True) from None
+            _error = _failed(_i, 7, _error, (), True)
+            if _error is None:
+                return _again[-1 - 7](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1979,6 +2171,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_add_8(value):
         """`add_8` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2001,13 +2194,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 8)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 8, _error, (value,), True) from None
+            _error = _failed(_i, 8, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 8](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2015,6 +2211,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_text_9(text):
         """`text_9` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2037,12 +2234,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_9(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 9, _error, (text,), True) from None
+            _error = _failed(_i, 9, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 9](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2050,6 +2250,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_at_least_10(value):
         """`at_least_10` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2072,8 +2273,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_10(_d[1:])
@@ -2082,7 +2283,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_10(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 10, _error, (value,), True) from None
+            _error = _failed(_i, 10, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 10](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2090,6 +2294,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_nothing_11(_count):
         """`nothing_11` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2102,7 +2307,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 11)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 11, _error, (), True) from None
+            _error = _failed(_i, 11, _error, (), True)
+            if _error is None:
+                return _again[-1 - 11](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2110,6 +2318,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_add_12(value):
         """`add_12` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2132,13 +2341,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 12)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 12, _error, (value,), True) from None
+            _error = _failed(_i, 12, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 12](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2146,6 +2358,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_text_13(text):
         """`text_13` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2168,12 +2381,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 13)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_13(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 13, _error, (text,), True) from None
+            _error = _failed(_i, 13, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 13](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2181,6 +2397,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_at_least_14(value):
         """`at_least_14` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2203,8 +2420,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 14)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_14(_d[1:])
@@ -2213,7 +2430,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_14(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 14, _error, (value,), True) from None
+            _error = _failed(_i, 14, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 14](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2221,6 +2441,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_nothing_15(_count):
         """`nothing_15` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2233,7 +2454,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 15)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 15, _error, (), True) from None
+            _error = _failed(_i, 15, _error, (), True)
+            if _error is None:
+                return _again[-1 - 15](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2241,6 +2465,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_add_16(value):
         """`add_16` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2263,13 +2488,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 16)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 16, _error, (value,), True) from None
+            _error = _failed(_i, 16, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 16](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2277,6 +2505,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_text_17(text):
         """`text_17` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2299,12 +2528,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 17)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_17(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 17, _error, (text,), True) from None
+            _error = _failed(_i, 17, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 17](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2312,6 +2544,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_at_least_18(value):
         """`at_least_18` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2334,8 +2567,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 18)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_18(_d[1:])
@@ -2344,7 +2577,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_18(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 18, _error, (value,), True) from None
+            _error = _failed(_i, 18, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 18](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2352,6 +2588,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_nothing_19(_count):
         """`nothing_19` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2364,7 +2601,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 19)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 19, _error, (), True) from None
+            _error = _failed(_i, 19, _error, (), True)
+            if _error is None:
+                return _again[-1 - 19](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2372,6 +2612,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_add_20(value):
         """`add_20` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2394,13 +2635,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 20)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 20, _error, (value,), True) from None
+            _error = _failed(_i, 20, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 20](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2408,6 +2652,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_text_21(text):
         """`text_21` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2430,12 +2675,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 21)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_21(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 21, _error, (text,), True) from None
+            _error = _failed(_i, 21, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 21](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2443,6 +2691,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_at_least_22(value):
         """`at_least_22` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2465,8 +2714,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 22)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_22(_d[1:])
@@ -2475,7 +2724,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_22(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 22, _error, (value,), True) from None
+            _error = _failed(_i, 22, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 22](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2483,6 +2735,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_nothing_23(_count):
         """`nothing_23` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2495,7 +2748,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 23)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 23, _error, (), True) from None
+            _error = _failed(_i, 23, _error, (), True)
+            if _error is None:
+                return _again[-1 - 23](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2503,6 +2759,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_add_24(value):
         """`add_24` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2525,13 +2782,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 24)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 24, _error, (value,), True) from None
+            _error = _failed(_i, 24, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 24](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2539,6 +2799,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_text_25(text):
         """`text_25` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2561,12 +2822,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 25)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_25(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 25, _error, (text,), True) from None
+            _error = _failed(_i, 25, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 25](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2574,6 +2838,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_at_least_26(value):
         """`at_least_26` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2596,8 +2861,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 26)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_26(_d[1:])
@@ -2606,7 +2871,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_26(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 26, _error, (value,), True) from None
+            _error = _failed(_i, 26, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 26](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2614,6 +2882,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_nothing_27(_count):
         """`nothing_27` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2626,7 +2895,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 27)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 27, _error, (), True) from None
+            _error = _failed(_i, 27, _error, (), True)
+            if _error is None:
+                return _again[-1 - 27](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2634,6 +2906,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_add_28(value):
         """`add_28` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2656,13 +2929,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 28)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 28, _error, (value,), True) from None
+            _error = _failed(_i, 28, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 28](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2670,6 +2946,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_text_29(text):
         """`text_29` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2692,12 +2969,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 29)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_29(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 29, _error, (text,), True) from None
+            _error = _failed(_i, 29, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 29](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2705,6 +2985,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_at_least_30(value):
         """`at_least_30` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2727,8 +3008,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 30)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_30(_d[1:])
@@ -2737,7 +3018,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_30(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 30, _error, (value,), True) from None
+            _error = _failed(_i, 30, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 30](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2745,6 +3029,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_nothing_31(_count):
         """`nothing_31` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2757,7 +3042,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 31)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 31, _error, (), True) from None
+            _error = _failed(_i, 31, _error, (), True)
+            if _error is None:
+                return _again[-1 - 31](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2765,6 +3053,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_add_32(value):
         """`add_32` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2787,13 +3076,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 32)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 32, _error, (value,), True) from None
+            _error = _failed(_i, 32, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 32](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2801,6 +3093,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_text_33(text):
         """`text_33` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2823,12 +3116,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 33)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_33(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 33, _error, (text,), True) from None
+            _error = _failed(_i, 33, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 33](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2836,6 +3132,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_at_least_34(value):
         """`at_least_34` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2858,8 +3155,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 34)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_34(_d[1:])
@@ -2868,7 +3165,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_34(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 34, _error, (value,), True) from None
+            _error = _failed(_i, 34, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 34](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2876,6 +3176,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_nothing_35(_count):
         """`nothing_35` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2888,7 +3189,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 35)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 35, _error, (), True) from None
+            _error = _failed(_i, 35, _error, (), True)
+            if _error is None:
+                return _again[-1 - 35](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2896,6 +3200,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_add_36(value):
         """`add_36` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2918,13 +3223,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 36)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 36, _error, (value,), True) from None
+            _error = _failed(_i, 36, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 36](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2932,6 +3240,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_text_37(text):
         """`text_37` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2954,12 +3263,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 37)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_37(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 37, _error, (text,), True) from None
+            _error = _failed(_i, 37, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 37](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -2967,6 +3279,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_at_least_38(value):
         """`at_least_38` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -2989,8 +3302,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 38)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_38(_d[1:])
@@ -2999,7 +3312,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_38(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 38, _error, (value,), True) from None
+            _error = _failed(_i, 38, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 38](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -3007,6 +3323,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_nothing_39(_count):
         """`nothing_39` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -3019,7 +3336,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 39)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 39, _error, (), True) from None
+            _error = _failed(_i, 39, _error, (), True)
+            if _error is None:
+                return _again[-1 - 39](*())
+            raise _error from None
         _give(_i)
         return _r
 

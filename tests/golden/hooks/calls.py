@@ -54,11 +54,12 @@ def _gather_1(_d, _o, _c):
     return _r
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def word_count(text: str) -> int:
         """`word_count(text: string) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -77,7 +78,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (text,), False) from None
+            _error = _failed(_i, 0, _error, (text,), False)
+            if _error is None:
+                return _again[0](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -85,6 +89,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def shout(text: str) -> str:
         """`shout(text: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -103,11 +108,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (text,), False) from None
+            _error = _failed(_i, 1, _error, (text,), False)
+            if _error is None:
+                return _again[1](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -115,6 +123,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_word_count(text):
         """`word_count` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -137,13 +146,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (text,), True) from None
+            _error = _failed(_i, 0, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 0](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -151,6 +163,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_shout(text):
         """`shout` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -173,12 +186,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_1(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (text,), True) from None
+            _error = _failed(_i, 1, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 1](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 

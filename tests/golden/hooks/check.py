@@ -8,5 +8,9 @@ from hook_names import HookNames
 def check(plugin: HookNames) -> None:
     assert plugin.word_count("to be or not") == 4
     assert plugin.shout("straße") == "STRASSE"
-    assert plugin.interface.hooks == {"page_stats": "word_count", "pageTitle": "shout"}
+    hooks = plugin.interface.hooks.values()
+    assert [hook.definition for hook in hooks] == [
+        "page_stats = word_count(text)",
+        "pageTitle = shout(text)",
+    ]
     assert not hasattr(plugin, "page_stats")

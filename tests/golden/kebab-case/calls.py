@@ -127,11 +127,12 @@ def _gather_2(_d, _o, _c):
     return _r
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def word_count(the_text: str, min_length: int) -> int:
         """`word_count(the_text: string, min_length: u32) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -153,7 +154,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (the_text, min_length), False) from None
+            _error = _failed(_i, 0, _error, (the_text, min_length), False)
+            if _error is None:
+                return _again[0](*(the_text, min_length))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -161,6 +165,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def first_word_(the_text: str) -> str:
         """`first_word_(the_text: string) -> result<string, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -179,11 +184,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_1(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (the_text,), False) from None
+            _error = _failed(_i, 1, _error, (the_text,), False)
+            if _error is None:
+                return _again[1](*(the_text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -191,6 +199,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def a_b_c(d_e_f: bool) -> bool:
         """`a_b_c(d_e_f: bool) -> bool`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -204,7 +213,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _r = _BOOLS[_i.u32[0]]
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (d_e_f,), False) from None
+            _error = _failed(_i, 2, _error, (d_e_f,), False)
+            if _error is None:
+                return _again[2](*(d_e_f,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -212,6 +224,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_word_count(the_text, min_length):
         """`word_count` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -242,13 +255,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (the_text, min_length), True) from None
+            _error = _failed(_i, 0, _error, (the_text, min_length), True)
+            if _error is None:
+                return _again[-1 - 0](*(the_text, min_length))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -256,6 +272,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_first_word_(the_text):
         """`first_word_` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -278,8 +295,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_1(_d[1:])
@@ -288,7 +305,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_1(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (the_text,), True) from None
+            _error = _failed(_i, 1, _error, (the_text,), True)
+            if _error is None:
+                return _again[-1 - 1](*(the_text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -296,6 +316,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_a_b_c(d_e_f):
         """`a_b_c` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -318,12 +339,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_2(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (d_e_f,), True) from None
+            _error = _failed(_i, 2, _error, (d_e_f,), True)
+            if _error is None:
+                return _again[-1 - 2](*(d_e_f,))
+            raise _error from None
         _give(_i)
         return _r
 

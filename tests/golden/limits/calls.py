@@ -4,11 +4,12 @@ from struct import Struct as _Struct
 
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def spin() -> None:
         """Never comes back."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -18,7 +19,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (), False) from None
+            _error = _failed(_i, 0, _error, (), False)
+            if _error is None:
+                return _again[0](*())
+            raise _error from None
         _give(_i)
         return None
 
@@ -26,6 +30,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def filled(length: int) -> int:
         """The sum of `length` ones."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -39,7 +44,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (length,), False) from None
+            _error = _failed(_i, 1, _error, (length,), False)
+            if _error is None:
+                return _again[1](*(length,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -47,6 +55,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_spin(_count):
         """`spin` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -59,7 +68,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (), True) from None
+            _error = _failed(_i, 0, _error, (), True)
+            if _error is None:
+                return _again[-1 - 0](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -67,6 +79,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_filled(length):
         """`filled` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -89,13 +102,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (length,), True) from None
+            _error = _failed(_i, 1, _error, (length,), True)
+            if _error is None:
+                return _again[-1 - 1](*(length,))
+            raise _error from None
         _give(_i)
         return _r
 

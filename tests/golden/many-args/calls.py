@@ -224,7 +224,7 @@ def _gather_1(_d, _o, _c):
     return _r
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def weighted(
@@ -275,6 +275,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         i64, a26: i64, a27: i64, a28: i64, a29: i64, a30: i64, a31: i64, a32: i64, a33: i64,
         a34: i64, a35: i64, a36: i64, a37: i64, a38: i64, a39: i64) -> i64`.
         """
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -405,7 +406,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _r = _i.i64[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21, a22, a23, a24, a25, a26, a27, a28, a29, a30, a31, a32, a33, a34, a35, a36, a37, a38, a39), False) from None
+            _error = _failed(_i, 0, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21, a22, a23, a24, a25, a26, a27, a28, a29, a30, a31, a32, a33, a34, a35, a36, a37, a38, a39), False)
+            if _error is None:
+                return _again[0](*(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21, a22, a23, a24, a25, a26, a27, a28, a29, a30, a31, a32, a33, a34, a35, a36, a37, a38, a39))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -428,6 +432,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         """`texts(a0: string, a1: string, a2: string, a3: string, a4: string, a5: string, a6:
         string, a7: string, a8: string, a9: string, a10: string, a11: string) -> string`.
         """
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -512,11 +517,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11), False) from None
+            _error = _failed(_i, 1, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11), False)
+            if _error is None:
+                return _again[1](*(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -565,6 +573,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         a39,
     ):
         """`weighted` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -899,13 +908,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "q", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21, a22, a23, a24, a25, a26, a27, a28, a29, a30, a31, a32, a33, a34, a35, a36, a37, a38, a39), True) from None
+            _error = _failed(_i, 0, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21, a22, a23, a24, a25, a26, a27, a28, a29, a30, a31, a32, a33, a34, a35, a36, a37, a38, a39), True)
+            if _error is None:
+                return _again[-1 - 0](*(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21, a22, a23, a24, a25, a26, a27, a28, a29, a30, a31, a32, a33, a34, a35, a36, a37, a38, a39))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -913,6 +925,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_texts(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11):
         """`texts` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1023,12 +1036,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_1(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11), True) from None
+            _error = _failed(_i, 1, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11), True)
+            if _error is None:
+                return _again[-1 - 1](*(a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11))
+            raise _error from None
         _give(_i)
         return _r
 

@@ -397,11 +397,12 @@ def _column_14_2(_v):
     return b"".join(_o)
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def text(text: str) -> str:
         """`text(text: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -420,11 +421,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (text,), False) from None
+            _error = _failed(_i, 0, _error, (text,), False)
+            if _error is None:
+                return _again[0](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -432,6 +436,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def pack(out: str, err: bool) -> str:
         """`pack(out: string, err: bool) -> result<string, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -453,11 +458,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_1(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (out, err), False) from None
+            _error = _failed(_i, 1, _error, (out, err), False)
+            if _error is None:
+                return _again[1](*(out, err))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -465,6 +473,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def retain(bytes: Buffer) -> bytes:
         """`retain(bytes: bytes) -> bytes`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -483,11 +492,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes()
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (bytes,), False) from None
+            _error = _failed(_i, 2, _error, (bytes,), False)
+            if _error is None:
+                return _again[2](*(bytes,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -495,6 +507,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def guest(guest: str, state: str, result: str) -> str:
         """`guest(guest: string, state: string, result: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -525,11 +538,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (guest, state, result), False) from None
+            _error = _failed(_i, 3, _error, (guest, state, result), False)
+            if _error is None:
+                return _again[3](*(guest, state, result))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -537,6 +553,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def char_(char: str, u32: int) -> str:
         """`char_(char: char, u32: u32) -> char`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -551,7 +568,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 4)
             _r = _chr(_i.u32[0])
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (char, u32), False) from None
+            _error = _failed(_i, 4, _error, (char, u32), False)
+            if _error is None:
+                return _again[4](*(char, u32))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -559,6 +579,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def start(str: str, int: int, len: int, bool: bool, float: float, bytes: Buffer) -> int:
         """`start(str: string, int: i32, len: u8, bool: bool, float: f64, bytes: bytes) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -595,7 +616,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 5)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (str, int, len, bool, float, bytes), False) from None
+            _error = _failed(_i, 5, _error, (str, int, len, bool, float, bytes), False)
+            if _error is None:
+                return _again[5](*(str, int, len, bool, float, bytes))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -603,6 +627,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def end() -> int:
         """`end() -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -613,7 +638,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 6)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (), False) from None
+            _error = _failed(_i, 6, _error, (), False)
+            if _error is None:
+                return _again[6](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -621,6 +649,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def init() -> int:
         """`init() -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -631,7 +660,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 7)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 7, _error, (), False) from None
+            _error = _failed(_i, 7, _error, (), False)
+            if _error is None:
+                return _again[7](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -639,6 +671,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def exit(case: int, print: int, id: int) -> int:
         """`exit(case: u32, print: u32, id: u32) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -658,7 +691,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 8)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 8, _error, (case, print, id), False) from None
+            _error = _failed(_i, 8, _error, (case, print, id), False)
+            if _error is None:
+                return _again[8](*(case, print, id))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -666,6 +702,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def main(core: int, std: int, exports: int) -> int:
         """`main(core: u32, std: u32, exports: u32) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -685,7 +722,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 9)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 9, _error, (core, std, exports), False) from None
+            _error = _failed(_i, 9, _error, (core, std, exports), False)
+            if _error is None:
+                return _again[9](*(core, std, exports))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -693,6 +733,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def initialize(message: str, line: int) -> str:
         """`initialize(message: string, line: u8) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -714,11 +755,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 10, _error, (message, line), False) from None
+            _error = _failed(_i, 10, _error, (message, line), False)
+            if _error is None:
+                return _again[10](*(message, line))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -726,6 +770,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def memory(address: int, length: int) -> int:
         """`memory(address: u32, length: u32) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -742,7 +787,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 11)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 11, _error, (address, length), False) from None
+            _error = _failed(_i, 11, _error, (address, length), False)
+            if _error is None:
+                return _again[11](*(address, length))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -750,6 +798,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def case(cls: int, args: int, kwargs: int) -> int:
         """`case(cls: i8, args: i16, kwargs: u16) -> i32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -769,7 +818,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 12)
             _r = _i.i32[0]
         except BaseException as _error:
-            raise _failed(_i, 12, _error, (cls, args, kwargs), False) from None
+            _error = _failed(_i, 12, _error, (cls, args, kwargs), False)
+            if _error is None:
+                return _again[12](*(cls, args, kwargs))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -777,6 +829,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def hotplug_start() -> bool:
         """`hotplug_start() -> bool`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -787,7 +840,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 13)
             _r = _BOOLS[_i.u32[0]]
         except BaseException as _error:
-            raise _failed(_i, 13, _error, (), False) from None
+            _error = _failed(_i, 13, _error, (), False)
+            if _error is None:
+                return _again[13](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -795,6 +851,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def drop(values: str, info: str, data: Buffer) -> None:
         """`drop(values: string, info: string, data: bytes)`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -824,7 +881,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
         except BaseException as _error:
-            raise _failed(_i, 14, _error, (values, info, data), False) from None
+            _error = _failed(_i, 14, _error, (values, info, data), False)
+            if _error is None:
+                return _again[14](*(values, info, data))
+            raise _error from None
         _give(_i)
         return None
 
@@ -832,6 +892,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def property(object: float, property: float) -> float:
         """`property(object: f32, property: f32) -> f32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -848,7 +909,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 15)
             _r = _i.f32[0]
         except BaseException as _error:
-            raise _failed(_i, 15, _error, (object, property), False) from None
+            _error = _failed(_i, 15, _error, (object, property), False)
+            if _error is None:
+                return _again[15](*(object, property))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -856,6 +920,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_text(text):
         """`text` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -878,12 +943,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_0(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (text,), True) from None
+            _error = _failed(_i, 0, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 0](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -891,6 +959,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_pack(out, err):
         """`pack` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -921,8 +990,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_1(_d[1:])
@@ -931,7 +1000,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_1(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (out, err), True) from None
+            _error = _failed(_i, 1, _error, (out, err), True)
+            if _error is None:
+                return _again[-1 - 1](*(out, err))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -939,6 +1011,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_retain(bytes):
         """`retain` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -961,12 +1034,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_2(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (bytes,), True) from None
+            _error = _failed(_i, 2, _error, (bytes,), True)
+            if _error is None:
+                return _again[-1 - 2](*(bytes,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -974,6 +1050,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_guest(guest, state, result):
         """`guest` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1012,12 +1089,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_3(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (guest, state, result), True) from None
+            _error = _failed(_i, 3, _error, (guest, state, result), True)
+            if _error is None:
+                return _again[-1 - 3](*(guest, state, result))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1025,6 +1105,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_char_(char, u32):
         """`char_` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1055,12 +1136,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_4(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (char, u32), True) from None
+            _error = _failed(_i, 4, _error, (char, u32), True)
+            if _error is None:
+                return _again[-1 - 4](*(char, u32))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1068,6 +1152,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_start(str, int, len, bool, float, bytes):
         """`start` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1130,13 +1215,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (str, int, len, bool, float, bytes), True) from None
+            _error = _failed(_i, 5, _error, (str, int, len, bool, float, bytes), True)
+            if _error is None:
+                return _again[-1 - 5](*(str, int, len, bool, float, bytes))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1144,6 +1232,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_end(_count):
         """`end` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1156,13 +1245,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (), True) from None
+            _error = _failed(_i, 6, _error, (), True)
+            if _error is None:
+                return _again[-1 - 6](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1170,6 +1262,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_init(_count):
         """`init` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1182,13 +1275,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 7)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 7, _error, (), True) from None
+            _error = _failed(_i, 7, _error, (), True)
+            if _error is None:
+                return _again[-1 - 7](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1196,6 +1292,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_exit(case, print, id):
         """`exit` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1234,13 +1331,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 8)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 8, _error, (case, print, id), True) from None
+            _error = _failed(_i, 8, _error, (case, print, id), True)
+            if _error is None:
+                return _again[-1 - 8](*(case, print, id))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1248,6 +1348,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_main(core, std, exports):
         """`main` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1286,13 +1387,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 9, _error, (core, std, exports), True) from None
+            _error = _failed(_i, 9, _error, (core, std, exports), True)
+            if _error is None:
+                return _again[-1 - 9](*(core, std, exports))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1300,6 +1404,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_initialize(message, line):
         """`initialize` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1330,12 +1435,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_10(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 10, _error, (message, line), True) from None
+            _error = _failed(_i, 10, _error, (message, line), True)
+            if _error is None:
+                return _again[-1 - 10](*(message, line))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1343,6 +1451,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_memory(address, length):
         """`memory` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1373,13 +1482,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 11)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 11, _error, (address, length), True) from None
+            _error = _failed(_i, 11, _error, (address, length), True)
+            if _error is None:
+                return _again[-1 - 11](*(address, length))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1387,6 +1499,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_case(cls, args, kwargs):
         """`case` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1425,13 +1538,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 12)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "i", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 12, _error, (cls, args, kwargs), True) from None
+            _error = _failed(_i, 12, _error, (cls, args, kwargs), True)
+            if _error is None:
+                return _again[-1 - 12](*(cls, args, kwargs))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1439,6 +1555,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_hotplug_start(_count):
         """`hotplug_start` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1451,12 +1568,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 13)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_13(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 13, _error, (), True) from None
+            _error = _failed(_i, 13, _error, (), True)
+            if _error is None:
+                return _again[-1 - 13](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1464,6 +1584,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_drop(values, info, data):
         """`drop` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1502,7 +1623,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 14)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 14, _error, (values, info, data), True) from None
+            _error = _failed(_i, 14, _error, (values, info, data), True)
+            if _error is None:
+                return _again[-1 - 14](*(values, info, data))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1510,6 +1634,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_property(object, property):
         """`property` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1540,13 +1665,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 15)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "f", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 15, _error, (object, property), True) from None
+            _error = _failed(_i, 15, _error, (object, property), True)
+            if _error is None:
+                return _again[-1 - 15](*(object, property))
+            raise _error from None
         _give(_i)
         return _r
 

@@ -4,11 +4,12 @@ from struct import Struct as _Struct
 
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def nothing() -> None:
         """`nothing()`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -18,7 +19,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (), False) from None
+            _error = _failed(_i, 0, _error, (), False)
+            if _error is None:
+                return _again[0](*())
+            raise _error from None
         _give(_i)
         return None
 
@@ -26,6 +30,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def keep(value: int) -> None:
         """`keep(value: i64)`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -38,7 +43,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (value,), False) from None
+            _error = _failed(_i, 1, _error, (value,), False)
+            if _error is None:
+                return _again[1](*(value,))
+            raise _error from None
         _give(_i)
         return None
 
@@ -46,6 +54,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def kept() -> int:
         """`kept() -> i64`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -56,7 +65,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _r = _i.i64[0]
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (), False) from None
+            _error = _failed(_i, 2, _error, (), False)
+            if _error is None:
+                return _again[2](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -64,6 +76,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_nothing(_count):
         """`nothing` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -76,7 +89,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (), True) from None
+            _error = _failed(_i, 0, _error, (), True)
+            if _error is None:
+                return _again[-1 - 0](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -84,6 +100,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_keep(value):
         """`keep` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -106,7 +123,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _r = [None] * _c
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (value,), True) from None
+            _error = _failed(_i, 1, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 1](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -114,6 +134,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_kept(_count):
         """`kept` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -126,13 +147,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "q", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (), True) from None
+            _error = _failed(_i, 2, _error, (), True)
+            if _error is None:
+                return _again[-1 - 2](*())
+            raise _error from None
         _give(_i)
         return _r
 

@@ -4,11 +4,12 @@ from struct import Struct as _Struct
 
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def not_i8(value: int) -> int:
         """`value` with each bit turned over."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -22,7 +23,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _r = _i.i8[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (value,), False) from None
+            _error = _failed(_i, 0, _error, (value,), False)
+            if _error is None:
+                return _again[0](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -30,6 +34,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def not_i16(value: int) -> int:
         """`value` with each bit turned over."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -43,7 +48,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _r = _i.i16[0]
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (value,), False) from None
+            _error = _failed(_i, 1, _error, (value,), False)
+            if _error is None:
+                return _again[1](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -51,6 +59,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def not_i32(value: int) -> int:
         """`value` with each bit turned over."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -64,7 +73,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _r = _i.i32[0]
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (value,), False) from None
+            _error = _failed(_i, 2, _error, (value,), False)
+            if _error is None:
+                return _again[2](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -72,6 +84,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def not_i64(value: int) -> int:
         """`value` with each bit turned over."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -85,7 +98,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _r = _i.i64[0]
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (value,), False) from None
+            _error = _failed(_i, 3, _error, (value,), False)
+            if _error is None:
+                return _again[3](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -93,6 +109,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def not_u8(value: int) -> int:
         """`value` with each bit turned over."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -106,7 +123,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 4)
             _r = _i.u8[0]
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (value,), False) from None
+            _error = _failed(_i, 4, _error, (value,), False)
+            if _error is None:
+                return _again[4](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -114,6 +134,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def not_u16(value: int) -> int:
         """`value` with each bit turned over."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -127,7 +148,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 5)
             _r = _i.u16[0]
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (value,), False) from None
+            _error = _failed(_i, 5, _error, (value,), False)
+            if _error is None:
+                return _again[5](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -135,6 +159,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def not_u32(value: int) -> int:
         """`value` with each bit turned over."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -148,7 +173,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 6)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (value,), False) from None
+            _error = _failed(_i, 6, _error, (value,), False)
+            if _error is None:
+                return _again[6](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -156,6 +184,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def not_u64(value: int) -> int:
         """`value` with each bit turned over."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -169,7 +198,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 7)
             _r = _i.u64[0]
         except BaseException as _error:
-            raise _failed(_i, 7, _error, (value,), False) from None
+            _error = _failed(_i, 7, _error, (value,), False)
+            if _error is None:
+                return _again[7](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -177,6 +209,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def half_f32(value: float) -> float:
         """`half_f32(value: f32) -> f32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -190,7 +223,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 8)
             _r = _i.f32[0]
         except BaseException as _error:
-            raise _failed(_i, 8, _error, (value,), False) from None
+            _error = _failed(_i, 8, _error, (value,), False)
+            if _error is None:
+                return _again[8](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -198,6 +234,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def half_f64(value: float) -> float:
         """`half_f64(value: f64) -> f64`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -211,7 +248,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 9)
             _r = _i.f64[0]
         except BaseException as _error:
-            raise _failed(_i, 9, _error, (value,), False) from None
+            _error = _failed(_i, 9, _error, (value,), False)
+            if _error is None:
+                return _again[9](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -219,6 +259,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def bits_f32(value: float) -> int:
         """The bits of `value`, as IEEE 754 has them."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -232,7 +273,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 10)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 10, _error, (value,), False) from None
+            _error = _failed(_i, 10, _error, (value,), False)
+            if _error is None:
+                return _again[10](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -240,6 +284,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def bits_f64(value: float) -> int:
         """The bits of `value`, as IEEE 754 has them."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -253,7 +298,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 11)
             _r = _i.u64[0]
         except BaseException as _error:
-            raise _failed(_i, 11, _error, (value,), False) from None
+            _error = _failed(_i, 11, _error, (value,), False)
+            if _error is None:
+                return _again[11](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -272,6 +320,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
         j: float,
     ) -> float:
         """All of them at once, added up."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -312,7 +361,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 12)
             _r = _i.f64[0]
         except BaseException as _error:
-            raise _failed(_i, 12, _error, (a, b, c, d, e, f, g, h, i, j), False) from None
+            _error = _failed(_i, 12, _error, (a, b, c, d, e, f, g, h, i, j), False)
+            if _error is None:
+                return _again[12](*(a, b, c, d, e, f, g, h, i, j))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -320,6 +372,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_not_i8(value):
         """`not_i8` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -342,13 +395,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end * 2 > _i.bound:
+                _i.reach(_q, _end, 2)
             if _end - _q != _c * 1:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 1, "b", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (value,), True) from None
+            _error = _failed(_i, 0, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 0](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -356,6 +412,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_not_i16(value):
         """`not_i16` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -378,13 +435,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 2:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 2, "h", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (value,), True) from None
+            _error = _failed(_i, 1, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 1](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -392,6 +452,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_not_i32(value):
         """`not_i32` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -414,13 +475,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "i", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (value,), True) from None
+            _error = _failed(_i, 2, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 2](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -428,6 +492,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_not_i64(value):
         """`not_i64` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -450,13 +515,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "q", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (value,), True) from None
+            _error = _failed(_i, 3, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 3](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -464,6 +532,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_not_u8(value):
         """`not_u8` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -486,13 +555,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end * 2 > _i.bound:
+                _i.reach(_q, _end, 2)
             if _end - _q != _c * 1:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 1, "B", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (value,), True) from None
+            _error = _failed(_i, 4, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 4](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -500,6 +572,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_not_u16(value):
         """`not_u16` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -522,13 +595,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 2:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 2, "H", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (value,), True) from None
+            _error = _failed(_i, 5, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 5](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -536,6 +612,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_not_u32(value):
         """`not_u32` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -558,13 +635,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (value,), True) from None
+            _error = _failed(_i, 6, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 6](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -572,6 +652,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_not_u64(value):
         """`not_u64` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -594,13 +675,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 7)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "Q", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 7, _error, (value,), True) from None
+            _error = _failed(_i, 7, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 7](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -608,6 +692,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_half_f32(value):
         """`half_f32` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -630,13 +715,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 8)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "f", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 8, _error, (value,), True) from None
+            _error = _failed(_i, 8, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 8](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -644,6 +732,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_half_f64(value):
         """`half_f64` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -666,13 +755,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "d", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 9, _error, (value,), True) from None
+            _error = _failed(_i, 9, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 9](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -680,6 +772,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_bits_f32(value):
         """`bits_f32` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -702,13 +795,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 10, _error, (value,), True) from None
+            _error = _failed(_i, 10, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 10](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -716,6 +812,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_bits_f64(value):
         """`bits_f64` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -738,13 +835,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 11)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "Q", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 11, _error, (value,), True) from None
+            _error = _failed(_i, 11, _error, (value,), True)
+            if _error is None:
+                return _again[-1 - 11](*(value,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -752,6 +852,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_mixed(a, b, c, d, e, f, g, h, i, j):
         """`mixed` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -846,13 +947,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 12)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "d", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 12, _error, (a, b, c, d, e, f, g, h, i, j), True) from None
+            _error = _failed(_i, 12, _error, (a, b, c, d, e, f, g, h, i, j), True)
+            if _error is None:
+                return _again[-1 - 12](*(a, b, c, d, e, f, g, h, i, j))
+            raise _error from None
         _give(_i)
         return _r
 

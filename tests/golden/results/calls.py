@@ -792,11 +792,12 @@ def _gather_11(_d, _o, _c):
     return _r
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def nothing(error: str) -> None:
         """`nothing(error: string) -> result<_, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -815,11 +816,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_0(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (error,), False) from None
+            _error = _failed(_i, 0, _error, (error,), False)
+            if _error is None:
+                return _again[0](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -827,6 +831,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def a_bool(error: str) -> bool:
         """`a_bool(error: string) -> result<bool, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -845,11 +850,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_1(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (error,), False) from None
+            _error = _failed(_i, 1, _error, (error,), False)
+            if _error is None:
+                return _again[1](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -857,6 +865,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def a_char(error: str) -> str:
         """`a_char(error: string) -> result<char, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -875,11 +884,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_2(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (error,), False) from None
+            _error = _failed(_i, 2, _error, (error,), False)
+            if _error is None:
+                return _again[2](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -887,6 +899,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def a_i8(error: str) -> int:
         """`a_i8(error: string) -> result<i8, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -905,11 +918,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_3(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (error,), False) from None
+            _error = _failed(_i, 3, _error, (error,), False)
+            if _error is None:
+                return _again[3](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -917,6 +933,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def a_i64(error: str) -> int:
         """`a_i64(error: string) -> result<i64, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -935,11 +952,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_4(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (error,), False) from None
+            _error = _failed(_i, 4, _error, (error,), False)
+            if _error is None:
+                return _again[4](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -947,6 +967,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def a_u32(error: str) -> int:
         """`a_u32(error: string) -> result<u32, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -965,11 +986,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_5(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (error,), False) from None
+            _error = _failed(_i, 5, _error, (error,), False)
+            if _error is None:
+                return _again[5](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -977,6 +1001,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def a_u64(error: str) -> int:
         """`a_u64(error: string) -> result<u64, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -995,11 +1020,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_6(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (error,), False) from None
+            _error = _failed(_i, 6, _error, (error,), False)
+            if _error is None:
+                return _again[6](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1007,6 +1035,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def a_f32(error: str) -> float:
         """`a_f32(error: string) -> result<f32, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1025,11 +1054,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 7)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_7(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 7, _error, (error,), False) from None
+            _error = _failed(_i, 7, _error, (error,), False)
+            if _error is None:
+                return _again[7](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1037,6 +1069,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def a_f64(error: str) -> float:
         """`a_f64(error: string) -> result<f64, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1055,11 +1088,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 8)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_8(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 8, _error, (error,), False) from None
+            _error = _failed(_i, 8, _error, (error,), False)
+            if _error is None:
+                return _again[8](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1067,6 +1103,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def a_string(error: str) -> str:
         """`a_string(error: string) -> result<string, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1085,11 +1122,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_9(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 9, _error, (error,), False) from None
+            _error = _failed(_i, 9, _error, (error,), False)
+            if _error is None:
+                return _again[9](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1097,6 +1137,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def a_bytes(error: str) -> bytes:
         """`a_bytes(error: string) -> result<bytes, string>`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1115,11 +1156,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_10(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 10, _error, (error,), False) from None
+            _error = _failed(_i, 10, _error, (error,), False)
+            if _error is None:
+                return _again[10](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1127,6 +1171,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def parsed(text: str) -> int:
         """The number that `text` is."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1145,11 +1190,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 11)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _lift_11(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
-            raise _failed(_i, 11, _error, (text,), False) from None
+            _error = _failed(_i, 11, _error, (text,), False)
+            if _error is None:
+                return _again[11](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1157,6 +1205,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_nothing(error):
         """`nothing` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1179,8 +1228,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_0(_d[1:])
@@ -1189,7 +1238,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_0(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (error,), True) from None
+            _error = _failed(_i, 0, _error, (error,), True)
+            if _error is None:
+                return _again[-1 - 0](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1197,6 +1249,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_a_bool(error):
         """`a_bool` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1219,8 +1272,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_1(_d[1:])
@@ -1229,7 +1282,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_1(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (error,), True) from None
+            _error = _failed(_i, 1, _error, (error,), True)
+            if _error is None:
+                return _again[-1 - 1](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1237,6 +1293,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_a_char(error):
         """`a_char` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1259,8 +1316,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_2(_d[1:])
@@ -1269,7 +1326,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_2(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (error,), True) from None
+            _error = _failed(_i, 2, _error, (error,), True)
+            if _error is None:
+                return _again[-1 - 2](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1277,6 +1337,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_a_i8(error):
         """`a_i8` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1299,8 +1360,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_3(_d[1:])
@@ -1309,7 +1370,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_3(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (error,), True) from None
+            _error = _failed(_i, 3, _error, (error,), True)
+            if _error is None:
+                return _again[-1 - 3](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1317,6 +1381,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_a_i64(error):
         """`a_i64` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1339,8 +1404,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_4(_d[1:])
@@ -1349,7 +1414,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_4(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 4, _error, (error,), True) from None
+            _error = _failed(_i, 4, _error, (error,), True)
+            if _error is None:
+                return _again[-1 - 4](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1357,6 +1425,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_a_u32(error):
         """`a_u32` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1379,8 +1448,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_5(_d[1:])
@@ -1389,7 +1458,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_5(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 5, _error, (error,), True) from None
+            _error = _failed(_i, 5, _error, (error,), True)
+            if _error is None:
+                return _again[-1 - 5](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1397,6 +1469,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_a_u64(error):
         """`a_u64` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1419,8 +1492,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_6(_d[1:])
@@ -1429,7 +1502,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_6(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 6, _error, (error,), True) from None
+            _error = _failed(_i, 6, _error, (error,), True)
+            if _error is None:
+                return _again[-1 - 6](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1437,6 +1513,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_a_f32(error):
         """`a_f32` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1459,8 +1536,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 7)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_7(_d[1:])
@@ -1469,7 +1546,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_7(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 7, _error, (error,), True) from None
+            _error = _failed(_i, 7, _error, (error,), True)
+            if _error is None:
+                return _again[-1 - 7](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1477,6 +1557,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_a_f64(error):
         """`a_f64` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1499,8 +1580,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 8)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_8(_d[1:])
@@ -1509,7 +1590,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_8(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 8, _error, (error,), True) from None
+            _error = _failed(_i, 8, _error, (error,), True)
+            if _error is None:
+                return _again[-1 - 8](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1517,6 +1601,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_a_string(error):
         """`a_string` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1539,8 +1624,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_9(_d[1:])
@@ -1549,7 +1634,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_9(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 9, _error, (error,), True) from None
+            _error = _failed(_i, 9, _error, (error,), True)
+            if _error is None:
+                return _again[-1 - 9](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1557,6 +1645,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_a_bytes(error):
         """`a_bytes` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1579,8 +1668,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_10(_d[1:])
@@ -1589,7 +1678,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_10(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 10, _error, (error,), True) from None
+            _error = _failed(_i, 10, _error, (error,), True)
+            if _error is None:
+                return _again[-1 - 10](*(error,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -1597,6 +1689,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_parsed(text):
         """`parsed` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -1619,8 +1712,8 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 11)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_11(_d[1:])
@@ -1629,7 +1722,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 raise _Invalid(f"no result has the tag {_d[0]}")
             _r = _gather_11(_d, 1, _c)
         except BaseException as _error:
-            raise _failed(_i, 11, _error, (text,), True) from None
+            _error = _failed(_i, 11, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 11](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 

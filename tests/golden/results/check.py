@@ -31,7 +31,7 @@ def check(plugin: ResultKinds) -> None:
         for error in ("no", "a\0é文", "x" * 50_000):
             with pytest.raises(ResultKindsError) as caught:
                 export(error)
-            assert str(caught.value).endswith(error)
+            assert caught.value.value == error
         assert export("") == value
     assert math.copysign(1, plugin.a_f32("")) == -1
     assert plugin.parsed(" -2147483648 ") == -2147483648

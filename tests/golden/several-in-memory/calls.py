@@ -201,11 +201,12 @@ def _gather_2(_d, _o, _c):
     return _r
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def joined(first: str, second: str, third: str) -> str:
         """`joined(first: string, second: string, third: string) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -236,11 +237,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (first, second, third), False) from None
+            _error = _failed(_i, 0, _error, (first, second, third), False)
+            if _error is None:
+                return _again[0](*(first, second, third))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -248,6 +252,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def framed(width: int, text: str, fill: str, tail: Buffer, twice: bool) -> bytes:
         """`framed(width: u8, text: string, fill: char, tail: bytes, twice: bool) -> bytes`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -279,11 +284,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes()
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (width, text, fill, tail, twice), False) from None
+            _error = _failed(_i, 1, _error, (width, text, fill, tail, twice), False)
+            if _error is None:
+                return _again[1](*(width, text, fill, tail, twice))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -291,6 +299,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def same(left: Buffer, right: Buffer) -> bool:
         """`same(left: bytes, right: bytes) -> bool`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -315,7 +324,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _r = _BOOLS[_i.u32[0]]
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (left, right), False) from None
+            _error = _failed(_i, 2, _error, (left, right), False)
+            if _error is None:
+                return _again[2](*(left, right))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -323,6 +335,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_joined(first, second, third):
         """`joined` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -361,12 +374,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_0(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (first, second, third), True) from None
+            _error = _failed(_i, 0, _error, (first, second, third), True)
+            if _error is None:
+                return _again[-1 - 0](*(first, second, third))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -374,6 +390,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_framed(width, text, fill, tail, twice):
         """`framed` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -428,12 +445,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_1(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (width, text, fill, tail, twice), True) from None
+            _error = _failed(_i, 1, _error, (width, text, fill, tail, twice), True)
+            if _error is None:
+                return _again[-1 - 1](*(width, text, fill, tail, twice))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -441,6 +461,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_same(left, right):
         """`same` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -471,12 +492,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_2(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (left, right), True) from None
+            _error = _failed(_i, 2, _error, (left, right), True)
+            if _error is None:
+                return _again[-1 - 2](*(left, right))
+            raise _error from None
         _give(_i)
         return _r
 

@@ -4,11 +4,12 @@ from struct import Struct as _Struct
 
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def answer() -> int:
         """`answer() -> u8`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -19,7 +20,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _r = _i.u8[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (), False) from None
+            _error = _failed(_i, 0, _error, (), False)
+            if _error is None:
+                return _again[0](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -27,6 +31,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_answer(_count):
         """`answer` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -39,13 +44,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end * 2 > _i.bound:
+                _i.reach(_q, _end, 2)
             if _end - _q != _c * 1:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 1, "B", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (), True) from None
+            _error = _failed(_i, 0, _error, (), True)
+            if _error is None:
+                return _again[-1 - 0](*())
+            raise _error from None
         _give(_i)
         return _r
 

@@ -99,11 +99,12 @@ def _gather_3(_d, _o, _c):
     return _r
 
 
-def _bind(_take, _give, _acquire, _failed, _call):
+def _bind(_take, _give, _acquire, _failed, _again, _call):
     _call_0 = _call
 
     def count_chars(text: str) -> int:
         """`count_chars(text: string) -> u32`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -122,7 +123,10 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _r = _i.u32[0]
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (text,), False) from None
+            _error = _failed(_i, 0, _error, (text,), False)
+            if _error is None:
+                return _again[0](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -130,6 +134,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def reversed(text: str) -> str:
         """`text` from its end."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -148,11 +153,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (text,), False) from None
+            _error = _failed(_i, 1, _error, (text,), False)
+            if _error is None:
+                return _again[1](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -160,6 +168,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def repeated(text: str, times: int) -> str:
         """`repeated(text: string, times: u32) -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -181,11 +190,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (text, times), False) from None
+            _error = _failed(_i, 2, _error, (text, times), False)
+            if _error is None:
+                return _again[2](*(text, times))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -193,6 +205,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def hello() -> str:
         """`hello() -> string`."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -203,11 +216,14 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (), False) from None
+            _error = _failed(_i, 3, _error, (), False)
+            if _error is None:
+                return _again[3](*())
+            raise _error from None
         _give(_i)
         return _r
 
@@ -215,6 +231,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_count_chars(text):
         """`count_chars` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -237,13 +254,16 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
         except BaseException as _error:
-            raise _failed(_i, 0, _error, (text,), True) from None
+            _error = _failed(_i, 0, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 0](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -251,6 +271,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_reversed(text):
         """`reversed` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -273,12 +294,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_1(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 1, _error, (text,), True) from None
+            _error = _failed(_i, 1, _error, (text,), True)
+            if _error is None:
+                return _again[-1 - 1](*(text,))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -286,6 +310,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_repeated(text, times):
         """`repeated` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -316,12 +341,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_2(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 2, _error, (text, times), True) from None
+            _error = _failed(_i, 2, _error, (text, times), True)
+            if _error is None:
+                return _again[-1 - 2](*(text, times))
+            raise _error from None
         _give(_i)
         return _r
 
@@ -329,6 +357,7 @@ def _bind(_take, _give, _acquire, _failed, _call):
 
     def _map_hello(_count):
         """`hello` for many items at once, in one crossing."""
+        _room(0, _ROOM)
         try:
             _i = _take()
         except IndexError:
@@ -341,12 +370,15 @@ def _bind(_take, _give, _acquire, _failed, _call):
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
-            if _end > _i.size:
-                _i.reach(_end)
+            if _end > _i.bound:
+                _i.reach(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_3(_d, 0, _c)
         except BaseException as _error:
-            raise _failed(_i, 3, _error, (), True) from None
+            _error = _failed(_i, 3, _error, (), True)
+            if _error is None:
+                return _again[-1 - 3](*())
+            raise _error from None
         _give(_i)
         return _r
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from hotplug import Plugin, PluginError, export
+from hotplug import Plugin, PluginError
+from hotplug.export import AwaitedExport, export
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from typing_extensions import Buffer
 
-__all__ = ["Level", "Readability", "TextStats", "TextStatsError"]
+__all__ = ["Level", "Readability", "TextStats", "TextStatsAio", "TextStatsError"]
 
 
 class Level(Enum):
@@ -60,6 +61,13 @@ class TextStats(Plugin):
         "checksum": ("checksum(data: bytes) -> u32", "c3f6600adbb0ee7d"),
     }
 
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> TextStatsAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
+
     @export
     def word_count(self, text: str) -> int:
         """Number of words in `text`."""
@@ -100,3 +108,15 @@ class TextStats(Plugin):
     def checksum(self, data: Buffer) -> int:
         """The Adler-32 checksum of `data` (RFC 1950, section 9)."""
         raise NotImplementedError
+
+
+class TextStatsAio:
+    """The exports of `text-stats`, each to be awaited."""
+
+    word_count = AwaitedExport(TextStats.word_count)
+    letter_count = AwaitedExport(TextStats.letter_count)
+    longest_word = AwaitedExport(TextStats.longest_word)
+    top_words = AwaitedExport(TextStats.top_words)
+    redact = AwaitedExport(TextStats.redact)
+    readability = AwaitedExport(TextStats.readability)
+    checksum = AwaitedExport(TextStats.checksum)

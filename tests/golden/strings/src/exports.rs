@@ -8,10 +8,14 @@
 // Addresses and lengths are u32 in wasm. Elsewhere this file is only checked, and never run.
 #![allow(clippy::cast_possible_truncation)]
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
-// The arguments, their names and their number are for the manifest to say.
+// An older compiler does not know every lint here.
+#![allow(unknown_lints)]
+// The arguments, their kinds, their names and their number are for the manifest to say.
 #![allow(clippy::many_single_char_names, clippy::similar_names)]
 #![allow(clippy::too_many_arguments, clippy::too_many_lines)]
 #![allow(clippy::type_complexity, clippy::enum_variant_names)]
+#![allow(clippy::struct_excessive_bools, clippy::fn_params_excessive_bools)]
+#![allow(clippy::option_option, clippy::result_large_err)]
 // What begins with `_` is made here, and cannot be the name of anything in the manifest.
 #![allow(non_snake_case, clippy::used_underscore_binding)]
 
@@ -140,9 +144,9 @@ mod guest {
     struct State {
         /// What the host reads: the buffer's address and size; of a panic the address and length
         /// of its message and of its file, its line and its column; the shape of an array that
-        /// was returned; the item that a call for many is at; and the size of an allocation that
-        /// failed.
-        anchor: [u32; 18],
+        /// was returned; the item that a call for many is at; the size of an allocation that
+        /// failed; and the address of the frame, or 0 where no function of the host is called.
+        anchor: [u32; 19],
         /// Room for the arguments that are too large for the small buffer.
         large: Vec<Line>,
         /// The result that is kept until the next one: bytes, or numbers.
@@ -157,13 +161,13 @@ mod guest {
 
     static BUFFER: Static<Buffer> = Static(UnsafeCell::new(Buffer([0; SMALL])));
     static STATE: Static<State> = Static(UnsafeCell::new(State {
-        anchor: [0; 18],
+        anchor: [0; 19],
         large: Vec::new(),
         bytes: Vec::new(),
         numbers: None,
     }));
 
-    fn anchor() -> &'static mut [u32; 18] {
+    fn anchor() -> &'static mut [u32; 19] {
         // SAFETY: see `Static`.
         unsafe { &mut (*STATE.0.get()).anchor }
     }

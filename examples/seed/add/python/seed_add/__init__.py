@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, export
+from typing import TYPE_CHECKING
 
-__all__ = ["SeedAdd"]
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["SeedAdd", "SeedAddAio"]
 
 
 class SeedAdd(Plugin):
@@ -16,7 +19,20 @@ class SeedAdd(Plugin):
         "add": ("add(one: i32, two: i32) -> i32", "02e8f44e92663087"),
     }
 
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> SeedAddAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
+
     @export
     def add(self, one: int, two: int) -> int:
         """The sum of `one` and `two`."""
         raise NotImplementedError
+
+
+class SeedAddAio:
+    """The exports of `seed-add`, each to be awaited."""
+
+    add = AwaitedExport(SeedAdd.add)

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, export
+from typing import TYPE_CHECKING
 
-__all__ = ["SeedByHand"]
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["SeedByHand", "SeedByHandAio"]
 
 
 class SeedByHand(Plugin):
@@ -17,6 +20,13 @@ class SeedByHand(Plugin):
         "length": ("length(s: string) -> u32", "4a6b889fb9c125bf"),
     }
 
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> SeedByHandAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
+
     @export
     def add(self, one: int, two: int) -> int:
         """`add(one: i32, two: i32) -> i32`."""
@@ -26,3 +36,10 @@ class SeedByHand(Plugin):
     def length(self, s: str) -> int:
         """The number of bytes of `s` in UTF-8."""
         raise NotImplementedError
+
+
+class SeedByHandAio:
+    """The exports of `seed-by-hand`, each to be awaited."""
+
+    add = AwaitedExport(SeedByHand.add)
+    length = AwaitedExport(SeedByHand.length)

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, export
+from typing import TYPE_CHECKING
 
-__all__ = ["SeedDouble"]
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["SeedDouble", "SeedDoubleAio"]
 
 
 class SeedDouble(Plugin):
@@ -16,7 +19,20 @@ class SeedDouble(Plugin):
         "double": ("double(s: string) -> string", "5910f8dfb28044a4"),
     }
 
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> SeedDoubleAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
+
     @export
     def double(self, s: str) -> str:
         """`s`, twice."""
         raise NotImplementedError
+
+
+class SeedDoubleAio:
+    """The exports of `seed-double`, each to be awaited."""
+
+    double = AwaitedExport(SeedDouble.double)

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, export
+from typing import TYPE_CHECKING
 
-__all__ = ["SeedLength"]
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["SeedLength", "SeedLengthAio"]
 
 
 class SeedLength(Plugin):
@@ -18,7 +21,20 @@ class SeedLength(Plugin):
         "length": ("length(s: string) -> u32", "4a6b889fb9c125bf"),
     }
 
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> SeedLengthAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
+
     @export
     def length(self, s: str) -> int:
         """The number of bytes of `s` in UTF-8."""
         raise NotImplementedError
+
+
+class SeedLengthAio:
+    """The exports of `seed-length`, each to be awaited."""
+
+    length = AwaitedExport(SeedLength.length)

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, export
+from typing import TYPE_CHECKING
 
-__all__ = ["BoolAndChar"]
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["BoolAndChar", "BoolAndCharAio"]
 
 
 class BoolAndChar(Plugin):
@@ -18,6 +21,13 @@ class BoolAndChar(Plugin):
         "pick": ("pick(first: bool, one: char, other: char) -> char", "facb4c34b4e02181"),
         "is_letter": ("is_letter(letter: char) -> bool", "01fc2748f742336b"),
     }
+
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> BoolAndCharAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
 
     @export
     def both(self, left: bool, right: bool) -> bool:
@@ -38,3 +48,12 @@ class BoolAndChar(Plugin):
     def is_letter(self, letter: str) -> bool:
         """`is_letter(letter: char) -> bool`."""
         raise NotImplementedError
+
+
+class BoolAndCharAio:
+    """The exports of `bool-and-char`, each to be awaited."""
+
+    both = AwaitedExport(BoolAndChar.both)
+    next_char = AwaitedExport(BoolAndChar.next_char)
+    pick = AwaitedExport(BoolAndChar.pick)
+    is_letter = AwaitedExport(BoolAndChar.is_letter)

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hotplug import Plugin, export
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
-__all__ = ["ByteKinds"]
+__all__ = ["ByteKinds", "ByteKindsAio"]
 
 
 class ByteKinds(Plugin):
@@ -22,6 +23,13 @@ class ByteKinds(Plugin):
         "flipped": ("flipped(data: bytes) -> bytes", "4f7e28111ed39bb4"),
         "zeros": ("zeros(length: u32) -> bytes", "0bbeccb2a7a2ad0e"),
     }
+
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> ByteKindsAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
 
     @export
     def total(self, data: Buffer) -> int:
@@ -37,3 +45,11 @@ class ByteKinds(Plugin):
     def zeros(self, length: int) -> bytes:
         """`zeros(length: u32) -> bytes`."""
         raise NotImplementedError
+
+
+class ByteKindsAio:
+    """The exports of `byte-kinds`, each to be awaited."""
+
+    total = AwaitedExport(ByteKinds.total)
+    flipped = AwaitedExport(ByteKinds.flipped)
+    zeros = AwaitedExport(ByteKinds.zeros)

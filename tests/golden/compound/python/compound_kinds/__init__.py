@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum, IntFlag
 from typing import TYPE_CHECKING, TypeAlias
 
-from hotplug import ArrayView, Plugin, PluginError, export
+from hotplug import ArrayView, Plugin, PluginError
+from hotplug.export import AwaitedExport, export
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Access",
     "CompoundKinds",
+    "CompoundKindsAio",
     "CompoundKindsError",
     "Item",
     "Json",
@@ -159,7 +161,7 @@ class CompoundKindsError(PluginError):
 
 
 class LevelRaised(CompoundKindsError):
-    """An export returned the error `level`."""
+    """The error `level`, as it is raised."""
 
     value: Level
 
@@ -193,6 +195,13 @@ class CompoundKinds(Plugin):
         "window": ("window(start: u16) -> array<u16, 2>", "5bef8e740a3e1b3e"),
         "tail": ("tail(xs: array<f64>) -> array<f64>", "060ef42beda9a7fc"),
     }
+
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> CompoundKindsAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
 
     @export
     def add(self, a: int, b: int) -> int:
@@ -291,3 +300,24 @@ class CompoundKinds(Plugin):
     def tail(self, xs: Buffer) -> ArrayView[float]:
         """`tail(xs: array<f64>) -> array<f64>`."""
         raise NotImplementedError
+
+
+class CompoundKindsAio:
+    """The exports of `compound-kinds`, each to be awaited."""
+
+    add = AwaitedExport(CompoundKinds.add)
+    double = AwaitedExport(CompoundKinds.double)
+    update = AwaitedExport(CompoundKinds.update)
+    sum = AwaitedExport(CompoundKinds.sum)
+    scale = AwaitedExport(CompoundKinds.scale)
+    raise_level = AwaitedExport(CompoundKinds.raise_level)
+    flip = AwaitedExport(CompoundKinds.flip)
+    area = AwaitedExport(CompoundKinds.area)
+    echo = AwaitedExport(CompoundKinds.echo)
+    half = AwaitedExport(CompoundKinds.half)
+    nothing = AwaitedExport(CompoundKinds.nothing)
+    ints = AwaitedExport(CompoundKinds.ints)
+    arr = AwaitedExport(CompoundKinds.arr)
+    clamp = AwaitedExport(CompoundKinds.clamp)
+    window = AwaitedExport(CompoundKinds.window)
+    tail = AwaitedExport(CompoundKinds.tail)

@@ -15,9 +15,12 @@ the first
 
 from __future__ import annotations
 
-from hotplug import Plugin, export
+from typing import TYPE_CHECKING
 
-__all__ = ["LongDocs"]
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["LongDocs", "LongDocsAio"]
 
 
 class LongDocs(Plugin):
@@ -45,6 +48,13 @@ class LongDocs(Plugin):
         "arguments": ("arguments(a: u8, b: u8, c: u8) -> u32", "e58197b7a491552d"),
         "none": ("none() -> u32", "caf3036135802f8a"),
     }
+
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> LongDocsAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
 
     @export
     def quotes(self, text: str) -> str:
@@ -90,3 +100,15 @@ class LongDocs(Plugin):
     def none(self) -> int:
         """`none() -> u32`."""
         raise NotImplementedError
+
+
+class LongDocsAio:
+    """The exports of `long-docs`, each to be awaited."""
+
+    quotes = AwaitedExport(LongDocs.quotes)
+    begins_with_a_quote = AwaitedExport(LongDocs.begins_with_a_quote)
+    backslashes = AwaitedExport(LongDocs.backslashes)
+    unicode = AwaitedExport(LongDocs.unicode)
+    markup = AwaitedExport(LongDocs.markup)
+    arguments = AwaitedExport(LongDocs.arguments)
+    none = AwaitedExport(LongDocs.none)

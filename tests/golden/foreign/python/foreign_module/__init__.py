@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hotplug import Plugin, export
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
-__all__ = ["ForeignModule"]
+__all__ = ["ForeignModule", "ForeignModuleAio"]
 
 
 class ForeignModule(Plugin):
@@ -24,6 +25,13 @@ class ForeignModule(Plugin):
         "is_upper": ("is_upper(letter: char) -> bool", "ee602ceb11d39cfe"),
         "forget": ("forget()", "c961a440bad59903"),
     }
+
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> ForeignModuleAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
 
     @export
     def add(self, left: int, right: int) -> int:
@@ -49,3 +57,13 @@ class ForeignModule(Plugin):
     def forget(self) -> None:
         """`forget()`."""
         raise NotImplementedError
+
+
+class ForeignModuleAio:
+    """The exports of `foreign-module`, each to be awaited."""
+
+    add = AwaitedExport(ForeignModule.add)
+    checksum = AwaitedExport(ForeignModule.checksum)
+    vowels = AwaitedExport(ForeignModule.vowels)
+    is_upper = AwaitedExport(ForeignModule.is_upper)
+    forget = AwaitedExport(ForeignModule.forget)

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, PluginError, export
+from typing import TYPE_CHECKING
 
-__all__ = ["FortyExports", "FortyExportsError"]
+from hotplug import Plugin, PluginError
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["FortyExports", "FortyExportsAio", "FortyExportsError"]
 
 
 class FortyExportsError(PluginError):
@@ -59,6 +62,13 @@ class FortyExports(Plugin):
         "at_least_38": ("at_least_38(value: i8) -> result<i8, string>", "3805cc17de85ef22"),
         "nothing_39": ("nothing_39()", "76c03a475b11b18c"),
     }
+
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> FortyExportsAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
 
     @export
     def add_0(self, value: int) -> int:
@@ -259,3 +269,48 @@ class FortyExports(Plugin):
     def nothing_39(self) -> None:
         """`nothing_39()`."""
         raise NotImplementedError
+
+
+class FortyExportsAio:
+    """The exports of `forty-exports`, each to be awaited."""
+
+    add_0 = AwaitedExport(FortyExports.add_0)
+    text_1 = AwaitedExport(FortyExports.text_1)
+    at_least_2 = AwaitedExport(FortyExports.at_least_2)
+    nothing_3 = AwaitedExport(FortyExports.nothing_3)
+    add_4 = AwaitedExport(FortyExports.add_4)
+    text_5 = AwaitedExport(FortyExports.text_5)
+    at_least_6 = AwaitedExport(FortyExports.at_least_6)
+    nothing_7 = AwaitedExport(FortyExports.nothing_7)
+    add_8 = AwaitedExport(FortyExports.add_8)
+    text_9 = AwaitedExport(FortyExports.text_9)
+    at_least_10 = AwaitedExport(FortyExports.at_least_10)
+    nothing_11 = AwaitedExport(FortyExports.nothing_11)
+    add_12 = AwaitedExport(FortyExports.add_12)
+    text_13 = AwaitedExport(FortyExports.text_13)
+    at_least_14 = AwaitedExport(FortyExports.at_least_14)
+    nothing_15 = AwaitedExport(FortyExports.nothing_15)
+    add_16 = AwaitedExport(FortyExports.add_16)
+    text_17 = AwaitedExport(FortyExports.text_17)
+    at_least_18 = AwaitedExport(FortyExports.at_least_18)
+    nothing_19 = AwaitedExport(FortyExports.nothing_19)
+    add_20 = AwaitedExport(FortyExports.add_20)
+    text_21 = AwaitedExport(FortyExports.text_21)
+    at_least_22 = AwaitedExport(FortyExports.at_least_22)
+    nothing_23 = AwaitedExport(FortyExports.nothing_23)
+    add_24 = AwaitedExport(FortyExports.add_24)
+    text_25 = AwaitedExport(FortyExports.text_25)
+    at_least_26 = AwaitedExport(FortyExports.at_least_26)
+    nothing_27 = AwaitedExport(FortyExports.nothing_27)
+    add_28 = AwaitedExport(FortyExports.add_28)
+    text_29 = AwaitedExport(FortyExports.text_29)
+    at_least_30 = AwaitedExport(FortyExports.at_least_30)
+    nothing_31 = AwaitedExport(FortyExports.nothing_31)
+    add_32 = AwaitedExport(FortyExports.add_32)
+    text_33 = AwaitedExport(FortyExports.text_33)
+    at_least_34 = AwaitedExport(FortyExports.at_least_34)
+    nothing_35 = AwaitedExport(FortyExports.nothing_35)
+    add_36 = AwaitedExport(FortyExports.add_36)
+    text_37 = AwaitedExport(FortyExports.text_37)
+    at_least_38 = AwaitedExport(FortyExports.at_least_38)
+    nothing_39 = AwaitedExport(FortyExports.nothing_39)

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, export
+from typing import TYPE_CHECKING
 
-__all__ = ["HookNames"]
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["HookNames", "HookNamesAio"]
 
 
 class HookNames(Plugin):
@@ -17,6 +20,13 @@ class HookNames(Plugin):
         "shout": ("shout(text: string) -> string", "54f977a01e236976"),
     }
 
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> HookNamesAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
+
     @export
     def word_count(self, text: str) -> int:
         """`word_count(text: string) -> u32`."""
@@ -26,3 +36,10 @@ class HookNames(Plugin):
     def shout(self, text: str) -> str:
         """`shout(text: string) -> string`."""
         raise NotImplementedError
+
+
+class HookNamesAio:
+    """The exports of `hook-names`, each to be awaited."""
+
+    word_count = AwaitedExport(HookNames.word_count)
+    shout = AwaitedExport(HookNames.shout)

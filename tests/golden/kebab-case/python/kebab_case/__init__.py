@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, PluginError, export
+from typing import TYPE_CHECKING
 
-__all__ = ["KebabCase", "KebabCaseError"]
+from hotplug import Plugin, PluginError
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["KebabCase", "KebabCaseAio", "KebabCaseError"]
 
 
 class KebabCaseError(PluginError):
@@ -26,6 +29,13 @@ class KebabCase(Plugin):
         "a_b_c": ("a_b_c(d_e_f: bool) -> bool", "dd8712443839a7ca"),
     }
 
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> KebabCaseAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
+
     @export
     def word_count(self, the_text: str, min_length: int) -> int:
         """`word_count(the_text: string, min_length: u32) -> u32`."""
@@ -40,3 +50,11 @@ class KebabCase(Plugin):
     def a_b_c(self, d_e_f: bool) -> bool:
         """`a_b_c(d_e_f: bool) -> bool`."""
         raise NotImplementedError
+
+
+class KebabCaseAio:
+    """The exports of `kebab-case`, each to be awaited."""
+
+    word_count = AwaitedExport(KebabCase.word_count)
+    first_word_ = AwaitedExport(KebabCase.first_word_)
+    a_b_c = AwaitedExport(KebabCase.a_b_c)

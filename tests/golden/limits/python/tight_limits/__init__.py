@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, export
+from typing import TYPE_CHECKING
 
-__all__ = ["TightLimits"]
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["TightLimits", "TightLimitsAio"]
 
 
 class TightLimits(Plugin):
@@ -17,6 +20,13 @@ class TightLimits(Plugin):
         "filled": ("filled(length: u32) -> u32", "5cb3d64d48870454"),
     }
 
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> TightLimitsAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
+
     @export
     def spin(self) -> None:
         """Never comes back."""
@@ -26,3 +36,10 @@ class TightLimits(Plugin):
     def filled(self, length: int) -> int:
         """The sum of `length` ones."""
         raise NotImplementedError
+
+
+class TightLimitsAio:
+    """The exports of `tight-limits`, each to be awaited."""
+
+    spin = AwaitedExport(TightLimits.spin)
+    filled = AwaitedExport(TightLimits.filled)

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, export
+from typing import TYPE_CHECKING
 
-__all__ = ["ManyArgs"]
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["ManyArgs", "ManyArgsAio"]
 
 
 class ManyArgs(Plugin):
@@ -22,6 +25,13 @@ class ManyArgs(Plugin):
             "f2a99dfbe16ba5b2",
         ),
     }
+
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> ManyArgsAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
 
     @export
     def weighted(
@@ -95,3 +105,10 @@ class ManyArgs(Plugin):
         string, a7: string, a8: string, a9: string, a10: string, a11: string) -> string`.
         """
         raise NotImplementedError
+
+
+class ManyArgsAio:
+    """The exports of `many-args`, each to be awaited."""
+
+    weighted = AwaitedExport(ManyArgs.weighted)
+    texts = AwaitedExport(ManyArgs.texts)

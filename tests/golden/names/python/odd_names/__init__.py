@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hotplug import Plugin, PluginError, export
+from hotplug import Plugin, PluginError
+from hotplug.export import AwaitedExport, export
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
-__all__ = ["OddNames", "OddNamesError"]
+__all__ = ["OddNames", "OddNamesAio", "OddNamesError"]
 
 
 class OddNamesError(PluginError):
@@ -46,6 +47,13 @@ class OddNames(Plugin):
         "drop": ("drop(values: string, info: string, data: bytes)", "cf8c2768b6b7aedf"),
         "property": ("property(object: f32, property: f32) -> f32", "ce778653a543d41d"),
     }
+
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> OddNamesAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
 
     @export
     def text(self, text: str) -> str:
@@ -126,3 +134,24 @@ class OddNames(Plugin):
     def property(self, object: float, property: float) -> float:
         """`property(object: f32, property: f32) -> f32`."""
         raise NotImplementedError
+
+
+class OddNamesAio:
+    """The exports of `odd-names`, each to be awaited."""
+
+    text = AwaitedExport(OddNames.text)
+    pack = AwaitedExport(OddNames.pack)
+    retain = AwaitedExport(OddNames.retain)
+    guest = AwaitedExport(OddNames.guest)
+    char_ = AwaitedExport(OddNames.char_)
+    start = AwaitedExport(OddNames.start)
+    end = AwaitedExport(OddNames.end)
+    init = AwaitedExport(OddNames.init)
+    exit = AwaitedExport(OddNames.exit)
+    main = AwaitedExport(OddNames.main)
+    initialize = AwaitedExport(OddNames.initialize)
+    memory = AwaitedExport(OddNames.memory)
+    case = AwaitedExport(OddNames.case)
+    hotplug_start = AwaitedExport(OddNames.hotplug_start)
+    drop = AwaitedExport(OddNames.drop)
+    property = AwaitedExport(OddNames.property)

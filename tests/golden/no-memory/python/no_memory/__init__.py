@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, export
+from typing import TYPE_CHECKING
 
-__all__ = ["NoMemory"]
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["NoMemory", "NoMemoryAio"]
 
 
 class NoMemory(Plugin):
@@ -17,6 +20,13 @@ class NoMemory(Plugin):
         "keep": ("keep(value: i64)", "edccc449382728c8"),
         "kept": ("kept() -> i64", "3aeef92d583990c9"),
     }
+
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> NoMemoryAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
 
     @export
     def nothing(self) -> None:
@@ -32,3 +42,11 @@ class NoMemory(Plugin):
     def kept(self) -> int:
         """`kept() -> i64`."""
         raise NotImplementedError
+
+
+class NoMemoryAio:
+    """The exports of `no-memory`, each to be awaited."""
+
+    nothing = AwaitedExport(NoMemory.nothing)
+    keep = AwaitedExport(NoMemory.keep)
+    kept = AwaitedExport(NoMemory.kept)

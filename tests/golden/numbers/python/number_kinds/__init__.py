@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, export
+from typing import TYPE_CHECKING
 
-__all__ = ["NumberKinds"]
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["NumberKinds", "NumberKindsAio"]
 
 
 class NumberKinds(Plugin):
@@ -30,6 +33,13 @@ class NumberKinds(Plugin):
             "4cc240f002a7fe56",
         ),
     }
+
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> NumberKindsAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
 
     @export
     def not_i8(self, value: int) -> int:
@@ -107,3 +117,21 @@ class NumberKinds(Plugin):
     ) -> float:
         """All of them at once, added up."""
         raise NotImplementedError
+
+
+class NumberKindsAio:
+    """The exports of `number-kinds`, each to be awaited."""
+
+    not_i8 = AwaitedExport(NumberKinds.not_i8)
+    not_i16 = AwaitedExport(NumberKinds.not_i16)
+    not_i32 = AwaitedExport(NumberKinds.not_i32)
+    not_i64 = AwaitedExport(NumberKinds.not_i64)
+    not_u8 = AwaitedExport(NumberKinds.not_u8)
+    not_u16 = AwaitedExport(NumberKinds.not_u16)
+    not_u32 = AwaitedExport(NumberKinds.not_u32)
+    not_u64 = AwaitedExport(NumberKinds.not_u64)
+    half_f32 = AwaitedExport(NumberKinds.half_f32)
+    half_f64 = AwaitedExport(NumberKinds.half_f64)
+    bits_f32 = AwaitedExport(NumberKinds.bits_f32)
+    bits_f64 = AwaitedExport(NumberKinds.bits_f64)
+    mixed = AwaitedExport(NumberKinds.mixed)

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, PluginError, export
+from typing import TYPE_CHECKING
 
-__all__ = ["ResultKinds", "ResultKindsError"]
+from hotplug import Plugin, PluginError
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["ResultKinds", "ResultKindsAio", "ResultKindsError"]
 
 
 class ResultKindsError(PluginError):
@@ -31,6 +34,13 @@ class ResultKinds(Plugin):
         "a_bytes": ("a_bytes(error: string) -> result<bytes, string>", "35bb287e7218157c"),
         "parsed": ("parsed(text: string) -> result<i32, string>", "3998d1c7c80c4c5e"),
     }
+
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> ResultKindsAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
 
     @export
     def nothing(self, error: str) -> None:
@@ -91,3 +101,20 @@ class ResultKinds(Plugin):
     def parsed(self, text: str) -> int:
         """The number that `text` is."""
         raise NotImplementedError
+
+
+class ResultKindsAio:
+    """The exports of `result-kinds`, each to be awaited."""
+
+    nothing = AwaitedExport(ResultKinds.nothing)
+    a_bool = AwaitedExport(ResultKinds.a_bool)
+    a_char = AwaitedExport(ResultKinds.a_char)
+    a_i8 = AwaitedExport(ResultKinds.a_i8)
+    a_i64 = AwaitedExport(ResultKinds.a_i64)
+    a_u32 = AwaitedExport(ResultKinds.a_u32)
+    a_u64 = AwaitedExport(ResultKinds.a_u64)
+    a_f32 = AwaitedExport(ResultKinds.a_f32)
+    a_f64 = AwaitedExport(ResultKinds.a_f64)
+    a_string = AwaitedExport(ResultKinds.a_string)
+    a_bytes = AwaitedExport(ResultKinds.a_bytes)
+    parsed = AwaitedExport(ResultKinds.parsed)

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hotplug import Plugin, export
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
-__all__ = ["SeveralInMemory"]
+__all__ = ["SeveralInMemory", "SeveralInMemoryAio"]
 
 
 class SeveralInMemory(Plugin):
@@ -29,6 +30,13 @@ class SeveralInMemory(Plugin):
         "same": ("same(left: bytes, right: bytes) -> bool", "065856c2cb96ab3b"),
     }
 
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> SeveralInMemoryAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
+
     @export
     def joined(self, first: str, second: str, third: str) -> str:
         """`joined(first: string, second: string, third: string) -> string`."""
@@ -43,3 +51,11 @@ class SeveralInMemory(Plugin):
     def same(self, left: Buffer, right: Buffer) -> bool:
         """`same(left: bytes, right: bytes) -> bool`."""
         raise NotImplementedError
+
+
+class SeveralInMemoryAio:
+    """The exports of `several-in-memory`, each to be awaited."""
+
+    joined = AwaitedExport(SeveralInMemory.joined)
+    framed = AwaitedExport(SeveralInMemory.framed)
+    same = AwaitedExport(SeveralInMemory.same)

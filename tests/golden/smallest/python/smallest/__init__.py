@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, export
+from typing import TYPE_CHECKING
 
-__all__ = ["Smallest"]
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["Smallest", "SmallestAio"]
 
 
 class Smallest(Plugin):
@@ -16,7 +19,20 @@ class Smallest(Plugin):
         "answer": ("answer() -> u8", "0663b2cf2c306067"),
     }
 
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> SmallestAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
+
     @export
     def answer(self) -> int:
         """`answer() -> u8`."""
         raise NotImplementedError
+
+
+class SmallestAio:
+    """The exports of `smallest`, each to be awaited."""
+
+    answer = AwaitedExport(Smallest.answer)

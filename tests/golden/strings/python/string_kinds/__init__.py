@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from hotplug import Plugin, export
+from typing import TYPE_CHECKING
 
-__all__ = ["StringKinds"]
+from hotplug import Plugin
+from hotplug.export import AwaitedExport, export
+
+__all__ = ["StringKinds", "StringKindsAio"]
 
 
 class StringKinds(Plugin):
@@ -18,6 +21,13 @@ class StringKinds(Plugin):
         "repeated": ("repeated(text: string, times: u32) -> string", "87326e39e6c9592a"),
         "hello": ("hello() -> string", "1aaf001a57aa140f"),
     }
+
+    if TYPE_CHECKING:
+
+        @property
+        def aio(self) -> StringKindsAio:
+            """The exports, each to be awaited."""
+            raise NotImplementedError
 
     @export
     def count_chars(self, text: str) -> int:
@@ -38,3 +48,12 @@ class StringKinds(Plugin):
     def hello(self) -> str:
         """`hello() -> string`."""
         raise NotImplementedError
+
+
+class StringKindsAio:
+    """The exports of `string-kinds`, each to be awaited."""
+
+    count_chars = AwaitedExport(StringKinds.count_chars)
+    reversed = AwaitedExport(StringKinds.reversed)
+    repeated = AwaitedExport(StringKinds.repeated)
+    hello = AwaitedExport(StringKinds.hello)

@@ -1,0 +1,317 @@
+"""Generations: the one of a plugin that serves, those that end, and the way to the next."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import wraps
+from types import MappingProxyType
+from typing import Any
+from weakref import ref
+
+from hotplug import bindings
+from hotplug.bindings import Again
+from hotplug.errors import HotplugError, LinkError
+from hotplug.exportspec import Gil
+from hotplug.generation import Generation, Reloaded, Status, incompatible
+from hotplug.grants import Grant, functions
+from hotplug.runtime.drain import Drain
+from hotplug.runtime.guard import Guard
+from hotplug.runtime.instance import Instance
+from hotplug.runtime.module import Module
+from hotplug.runtime.pool import Pool
+
+__all__ = ["Generations", "Given"]
+
+_KEPT = 3
+"""Modules to go back to."""
+_PATIENCE = 5.0
+"""Seconds for the calls of a retired generation."""
+_MOST_RETIRED = 2
+"""Retired generations that still have calls; those before them are hurried."""
+
+_NONE: Mapping[int, Generation] = MappingProxyType({})
+_pins: ContextVar[Mapping[int, Generation]] = ContextVar("hotplug_pins", default=_NONE)
+"""The generation of each plugin, by its identity, that the calls in this context are made by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the application gives to every generation."""
+
+    host: Any
+    config: Any
+    grant: Grant
+    gil: Gil | None
+
+
+class Generations:
+    """The generations of one plugin. Calls never wait for a swap, and never fail by one."""
+
+    def __init__(self, plugin: object, given: Given, guard: Guard, module: Module) -> None:
+        """Begin with *module*. *plugin* gets the function of each export as an attribute.
+
+        Raises what `hotplug.load` raises.
+        """
+        self._plugin = ref(plugin)
+        self._owner: type[Any] = type(plugin)
+        self._given = given
+        self._guard = guard
+        self._lock = threading.RLock()
+        self._before: deque[Module] = deque(maxlen=_KEPT)
+        self._draining: list[Drain] = []
+        self._pinned: list[Generation] = []
+        """Those that are retired, and still called from blocks that are pinned to them."""
+        self.current = self._made(module, 1, self._owner)
+        vars(plugin).update(self.current.calls)
+
+    @property
+    def status(self) -> Status:
+        """What serves, and since when."""
+        current = self.current
+        about = current.module.interface
+        return Status(
+            name=about.name,
+            version=about.version,
+            generation=current.number,
+            fingerprint=current.fingerprint,
+            state="closed" if current.pool.closed else "serving",
+            since=current.since,
+            failures=self._guard.count,
+        )
+
+    def turn(
+        self,
+        find: Callable[[], Module],
+        *,
+        force: bool = False,
+        fresh: bool = False,
+        keep: bool = True,
+    ) -> Reloaded:
+        """Swap to the module that *find* gives; see `Plugin.reload`. *keep* the one before."""
+        with self._lock:
+            begun = time.perf_counter()
+            old, module = self.current, find()
+            was, will = old.module.interface, module.interface
+            if old.pool.closed:
+                raise HotplugError(f"{was.name}: the plugin is closed")
+            if module.digest == old.module.digest and will == was and not fresh:
+                return Reloaded(old.number, old.number, changed=False)
+            problems = [] if force else incompatible(was, will)
+            if problems:
+                raise LinkError(problems)
+            with self._carried(old, fresh=fresh) as state:
+                if will == was and not old.pins:
+                    instance = old.pool.tried(module)
+                    self._restore(state, instance)
+                    ready = time.perf_counter()
+                    self._adopt(old, instance)
+                else:
+                    new = self._made(module, old.number + 1, self._scope(old, module))
+                    if state is not None:
+                        instance = new.pool.take()
+                        self._restore(state, instance)
+                        new.pool.give(instance)
+                    ready = time.perf_counter()
+                    self._replace(old, new)
+            swapped = time.perf_counter()
+            if keep:
+                self._before.append(old.module)
+            self._guard.tell("reloaded", self.current.number)
+            number = self.current.number
+            return Reloaded(number, old.number, True, load=ready - begun, swap=swapped - ready)
+
+    def back(self) -> Reloaded:
+        """Swap to the module before; see `Plugin.back`."""
+        with self._lock:
+            if not self._before:
+                name = self.current.module.interface.name
+                raise HotplugError(f"{name}: there is no generation to go back to")
+            module = self._before[-1]
+            done = self.turn(lambda: module, keep=False)
+            self._before.pop()
+            return done
+
+    @contextmanager
+    def pinned(self) -> Iterator[None]:
+        """Have the calls in the block made by the generation that serves now."""
+        with self._lock:
+            generation = self.current
+            generation.pins += 1
+        token = _pins.set({**_pins.get(), id(self): generation})
+        try:
+            yield
+        finally:
+            _pins.reset(token)
+            with self._lock:
+                generation.pins -= 1
+
+    def close(self) -> None:
+        """Let go of everything; calls that run now end as they would."""
+        with self._lock:
+            for one in (*self._pinned, self.current):
+                one.pool.close()
+
+    def _made(self, module: Module, number: int, owner: type[Any]) -> Generation:
+        """A generation of *module*, with an instance that has started."""
+        interface, given = module.interface, self._given
+        pool = Pool(module, self._guard, number)
+        again = Again()
+        calls = bindings.calls(
+            interface, pool, owner, given.gil, self._hosted(module, owner), again
+        )
+        started = pool.acquire()  # what cannot start does not serve
+        assert started is not None
+        pool.give(started)
+        return Generation(number, module, pool, calls, again)
+
+    def _hosted(self, module: Module, owner: type[Any]) -> dict[str, Callable[..., Any]]:
+        given = self._given
+        return functions(module.interface, owner, given.host, given.config, given.grant)
+
+    def _scope(self, old: Generation, module: Module) -> type[Any]:
+        """The class whose types the calls of *module* give and take."""
+        interface = module.interface
+        if not self._owner.__module__.startswith(bindings.LOADED):
+            bindings.agree(self._owner, interface)
+            return self._owner
+        if interface.types != old.module.interface.types:
+            self._owner = bindings.class_of(interface)
+        return self._owner
+
+    def _adopt(self, old: Generation, instance: Instance) -> None:
+        """Swap where the functions stay: the pool has other instances from now on."""
+        before = old.pool.adopt(instance)
+        self.current = Generation(
+            old.pool.generation, instance.module, old.pool, old.calls, old.again
+        )
+        self._drain(old, before)
+
+    def _replace(self, old: Generation, new: Generation) -> None:
+        """Swap where the functions are others. Those from before lead to the new ones."""
+        plugin = self._plugin()
+        names = {} if plugin is None else vars(plugin)
+        self.current = new
+        for name in old.calls:
+            if name not in new.calls:
+                names.pop(name, None)
+        if old.pins:
+            self._pinned.append(old)
+            names.update({name: self._routed(name, call) for name, call in new.calls.items()})
+            Drain([], (), _PATIENCE, lambda: self._release(old), lambda: old.pins > 0)
+        else:
+            names.update(new.calls)
+            self._supersede(old)
+
+    def _supersede(self, old: Generation) -> None:
+        interface = old.module.interface
+
+        def successor(number: int) -> Callable[..., Any]:
+            mapped = number < 0
+            name = interface.exports[-1 - number if mapped else number].name
+            current = self.current
+            if name not in current.calls:
+                raise HotplugError(
+                    f"{interface.name}: generation {current.number} has no export `{name}`"
+                )
+            call = current.calls[name]
+            return vars(call)["map"] if mapped else call
+
+        old.again.successor = successor
+        self._drain(old, old.pool.supersede())
+
+    def _release(self, old: Generation) -> None:
+        """Serve no block any longer that is pinned to *old*."""
+        with self._lock:
+            old.expired = True
+            self._pinned.remove(old)
+            plugin = self._plugin()
+            if not self._pinned and plugin is not None:
+                vars(plugin).update(self.current.calls)
+            self._supersede(old)
+
+    def _routed(self, name: str, current: Callable[..., Any]) -> Callable[..., Any]:
+        """The export *name* of the generation that the caller is pinned to, or else of the last."""
+        me = ref(self)
+
+        def found() -> Callable[..., Any]:
+            generations = me()
+            if generations is None:
+                return current
+            pinned = _pins.get().get(id(generations))
+            if pinned is not None and pinned.expired:
+                raise HotplugError(
+                    f"{pinned.module.interface.name}: generation {pinned.number}, which is pinned"
+                    f" here, was retired {_PATIENCE:g} s ago"
+                )
+            return (pinned or generations.current).calls[name]
+
+        @wraps(current)
+        def call(*args: Any, **named: Any) -> Any:
+            return found()(*args, **named)
+
+        def map_(*columns: Any) -> Any:
+            return vars(found())["map"](*columns)
+
+        vars(call)["map"] = map_
+        return call
+
+    def _drain(self, old: Generation, instances: list[Instance]) -> None:
+        """Wait, on another thread, for the calls that *old* still has."""
+
+        def done() -> None:
+            with self._lock:
+                self._draining.remove(drain)
+            self._guard.tell("retired", old.number)
+
+        with self._lock:
+            drain = Drain(instances, old.pool.idle, _PATIENCE, done)
+            self._draining.append(drain)
+            for one in self._draining[:-_MOST_RETIRED]:
+                one.hurry()
+
+    @contextmanager
+    def _carried(self, old: Generation, *, fresh: bool) -> Iterator[_State | None]:
+        """The state of *old*, whose one instance takes no call in this block."""
+        spec = old.module.interface.state
+        if spec is None or fresh:
+            yield None
+            return
+        held: Instance | None
+        try:
+            held = old.pool.take()
+        except IndexError:
+            held = old.pool.acquire()
+        assert held is not None  # nobody else supersedes the pool
+        try:
+            saved = self._alone(held)[spec.save]()
+            yield _State(spec.version, saved)
+        except BaseException:
+            if held.alive:
+                old.pool.give(held)
+            raise
+
+    def _restore(self, state: _State | None, instance: Instance) -> None:
+        """Give *state* to *instance*, if its plugin wants any."""
+        spec = instance.module.interface.state
+        if state is not None and spec is not None:
+            self._alone(instance)[spec.restore](state.version, state.data)
+
+    def _alone(self, instance: Instance) -> Mapping[str, Callable[..., Any]]:
+        """The exports of *instance*, which nobody else calls meanwhile."""
+        module = instance.module
+        pool = Pool(module)
+        pool.lend(instance)
+        hosted = self._hosted(module, self._owner)
+        return bindings.calls(module.interface, pool, self._owner, self._given.gil, hosted)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    version: int
+    data: bytes
