@@ -74,10 +74,13 @@ def contents(wheel: Path) -> dict[str, bytes]:
 def tree() -> dict[str, bytes]:
     """The files of the checkout by their names in the wheel."""
     return {
-        f"{there}/{path.relative_to(TOP / here).as_posix()}": path.read_bytes()
-        for here, there in PARTS.items()
-        for path in (TOP / here).rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
+        "pytest_hotplug.py": (TOP / "framework" / "pytest_hotplug.py").read_bytes(),
+        **{
+            f"{there}/{path.relative_to(TOP / here).as_posix()}": path.read_bytes()
+            for here, there in PARTS.items()
+            for path in (TOP / here).rglob("*")
+            if path.is_file() and "__pycache__" not in path.parts
+        },
     }
 
 

@@ -1,0 +1,25 @@
+"""For the tests of plugins and of their applications. With pytest, see `pytest_hotplug` too.
+
+The strategies for hypothesis are in `hotplug.testing.strategies`.
+"""
+
+from __future__ import annotations
+
+from hotplug.testing.builds import Builds
+from hotplug.testing.fakes import Call, FakeFunction, FakeHost, fake_host
+from hotplug.testing.loads import Loads
+from hotplug.testing.nature import Clock, fixed_clock, seeded_random
+from hotplug.testing.subject import Testable
+
+__all__ = [
+    "Builds",
+    "Call",
+    "Clock",
+    "FakeFunction",
+    "FakeHost",
+    "Loads",
+    "Testable",
+    "fake_host",
+    "fixed_clock",
+    "seeded_random",
+]

@@ -1,0 +1,53 @@
+"""Builds: the plugins that one run of tests has built, each once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from hotplug.build import Build, build
+from hotplug.errors import HotplugError
+from hotplug.project import Project
+
+__all__ = ["Builds"]
+
+
+class Builds:
+    """Builds each directory once, when it is first asked for.
+
+    *fail* ends the test, with a text that says why; *test* names the one that is running.
+    """
+
+    def __init__(self, fail: Callable[[str], NoReturn], test: Callable[[], str]) -> None:
+        self._fail = fail
+        self._test = test
+        self._made: dict[Path, Build] = {}
+        self._failed: dict[Path, str] = {}
+
+    def __call__(self, path: str | os.PathLike[str]) -> Build:
+        """The build of the plugin in the directory *path*.
+
+        A build that fails fails the test with what rustc says, and every later test with a line
+        that names the first.
+        """
+        project = Project.at(Path(path))
+        root = project.root
+        if root in self._failed:
+            first = self._failed[root]
+            self._fail(f"the plugin `{root.name}` was not built: {first} says why")
+        if root not in self._made:
+            wrong = self._build(project)
+            if wrong:
+                self._failed[root] = self._test()
+                self._fail(wrong)
+        return self._made[root]
+
+    def _build(self, project: Project) -> str:
+        """What is wrong, if anything."""
+        try:
+            self._made[project.root] = build(project)
+        except HotplugError as error:
+            return str(error)
+        return ""

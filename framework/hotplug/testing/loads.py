@@ -1,0 +1,85 @@
+"""Loads: the plugins that one test has loaded."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar, overload
+
+from hotplug.grants import Grant
+from hotplug.limits import Limits
+from hotplug.plugin import Plugin
+from hotplug.project import Project
+from hotplug.testing.builds import Builds
+from hotplug.testing.subject import home
+
+__all__ = ["Loads"]
+
+_P = TypeVar("_P", bound=Plugin)
+
+
+class Loads:
+    """Loads plugins, after *builds* has built them. *own* is where the plugin of the test is."""
+
+    def __init__(self, builds: Builds, own: Callable[[], Path]) -> None:
+        self._builds = builds
+        self._own = own
+        self._open: list[Plugin] = []
+
+    @overload
+    def __call__(
+        self,
+        plugin: type[_P],
+        *,
+        host: Any = None,
+        config: Any = None,
+        grant: Grant = (),
+        limits: Limits | None = None,
+    ) -> _P: ...
+
+    @overload
+    def __call__(
+        self,
+        plugin: str | os.PathLike[str] | None = None,
+        *,
+        host: Any = None,
+        config: Any = None,
+        grant: Grant = (),
+        limits: Limits | None = None,
+    ) -> Plugin: ...
+
+    def __call__(
+        self,
+        plugin: str | os.PathLike[str] | type[Plugin] | None = None,
+        *,
+        host: Any = None,
+        config: Any = None,
+        grant: Grant = (),
+        limits: Limits | None = None,
+    ) -> Plugin:
+        """The plugin in a directory, or of a generated class; without either, the test's own.
+
+        It is built first, unless there is only its `.wasm`. The rest is as in `hotplug.load`.
+        """
+        if isinstance(plugin, type):
+            owner, path = plugin, home(plugin)
+        else:
+            owner, path = Plugin, self._own() if plugin is None else Path(plugin)
+        if _has_source(path):
+            self._builds(path)
+        made = owner.load(path, host=host, config=config, grant=grant, limits=limits)
+        self._open.append(made)
+        return made
+
+    def close(self) -> None:
+        """Close them, the last first."""
+        while self._open:
+            self._open.pop().close()
+
+
+def _has_source(path: Path) -> bool:
+    if path.is_file() and path.name != "plugin.toml":
+        return False
+    project = Project.at(path)
+    return (project.root / "Cargo.toml").is_file() or not project.shipped.is_file()

@@ -1,0 +1,76 @@
+"""The plugin of pytest that comes with hotplug: fixtures that build and load plugins.
+
+It is not in the package `hotplug`, so that pytest can start without importing that.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+if TYPE_CHECKING:
+    from hotplug import Plugin
+    from hotplug.testing import Builds, Loads
+
+__all__ = ["hotplug_build", "hotplug_load", "hotplug_plugin"]
+
+
+@pytest.fixture(scope="session")
+def hotplug_build() -> Builds:
+    """Builds a plugin, once in the session: `hotplug_build(path)` gives its `hotplug.build.Build`.
+
+    A build that fails fails the test, and shows what rustc says.
+    """
+    from hotplug.testing import Builds
+
+    return Builds(_fail, _test)
+
+
+@pytest.fixture
+def hotplug_load(request: pytest.FixtureRequest, hotplug_build: Builds) -> Iterator[Loads]:
+    """Builds and loads a plugin, which is closed after the test.
+
+    `hotplug_load(path, host=…, config=…, grant=…, limits=…)`, where all can be left out. *path* is
+    a directory, a `.wasm` or a generated class; without it, it is the plugin of the test.
+    """
+    with _loads(request, hotplug_build) as loads:
+        yield loads
+
+
+@pytest.fixture(scope="module")
+def hotplug_plugin(request: pytest.FixtureRequest, hotplug_build: Builds) -> Iterator[Plugin]:
+    """The plugin of the test, built, and loaded once for all tests of the file.
+
+    That is the one whose plugin.toml is in the nearest directory above. It is given no host.
+    """
+    with _loads(request, hotplug_build) as loads:
+        yield loads()
+
+
+def _loads(request: pytest.FixtureRequest, builds: Builds) -> closing[Loads]:
+    from hotplug.testing import Loads
+
+    return closing(Loads(builds, lambda: _own(request.path)))
+
+
+def _own(test: Path) -> Path:
+    """The directory of the plugin that the file *test* belongs to."""
+    found = next((one for one in test.parents if (one / "plugin.toml").is_file()), None)
+    if found is None:
+        _fail(f"`{test.name}` is in no plugin's directory: `hotplug_load(path)` says where one is")
+    return found
+
+
+def _fail(reason: str) -> NoReturn:
+    pytest.fail(reason, pytrace=False)
+
+
+def _test() -> str:
+    """The test that is running, for a reader."""
+    name = os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" ")[0]
+    return f"`{name}`" if name else "an earlier test"
