@@ -1,0 +1,124 @@
+"""Files -> Snapshot: what is in them, by digests that are kept while a file stays what it is."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from hotplug import cache
+from hotplug.watch.inputs import LOCK, Found
+
+__all__ = ["Reader", "Snapshot"]
+
+_RACY = 2.0
+"""Seconds in which a file may change twice without getting another time: FAT counts in these."""
+_CHUNK = 1 << 20
+_OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+T = TypeVar("T")
+Stamp = tuple[int, int, int, int, int]
+"""Device, inode, size, and the times of the last change of the content and of the inode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The inputs at one moment."""
+
+    files: Mapping[str, str]
+    """The digest of each, by its name."""
+    stamps: Mapping[str, Stamp]
+    torn: bool = False
+    """A file changed while it was read."""
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 in hex, over the names and the contents."""
+        pairs = sorted(self.files.items())
+        return cache.key(*(part for name, digest in pairs for part in (os.fsencode(name), digest)))
+
+    def differing(self, other: Snapshot) -> set[str]:
+        """The names of what is not the same in both."""
+        return {name for name, _ in self.files.items() ^ other.files.items()}
+
+    def rewritten(self, other: Snapshot) -> bool:
+        """Whether a file was written in between, with whatever content; the lock is cargo's."""
+        return any(name != LOCK for name, _ in self.stamps.items() ^ other.stamps.items())
+
+    def taking(self, other: Snapshot, names: set[str]) -> Snapshot:
+        """This one with *names* as they are in *other*."""
+        files = _merged(self.files, other.files, names)
+        return replace(self, files=files, stamps=_merged(self.stamps, other.stamps, names))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    stamp: Stamp
+    since: float
+    """When it was seen first, on the monotonic clock."""
+    digest: str
+    sure: bool
+    """It was read so late after that time that a later change gives another stamp."""
+
+
+class Reader:
+    """Reads files, and those that have not changed only once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, _Known] = {}
+
+    def read(self, found: Found) -> Snapshot:
+        """What is in *found* now."""
+        files, stamps, torn = dict(found.marks), dict[str, Stamp](), False
+        known: dict[str, _Known] = {}
+        for name, path in found.files.items():
+            try:
+                one = self._one(path)
+            except FileNotFoundError:
+                torn = True  # it was there a moment ago
+                continue
+            except OSError as error:
+                files[name] = f"not read: {error.strerror}"
+                continue
+            if one is None:
+                torn = True
+                continue
+            known[path] = one
+            files[name], stamps[name] = one.digest, one.stamp
+        self._known = known
+        return Snapshot(files, stamps, torn)
+
+    def _one(self, path: str) -> _Known | None:
+        """None where it changes at this moment. Raises OSError."""
+        now = time.monotonic()
+        stamp = _stamp(os.stat(path))
+        known = self._known.get(path)
+        same = known is not None and known.stamp == stamp
+        if known is not None and same and known.sure:
+            return known
+        since = known.since if known is not None and same else now
+        digest = hashlib.sha256()
+        handle = os.open(path, _OPEN)
+        try:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                return None  # it was a file a moment ago
+            while data := os.read(handle, _CHUNK):
+                digest.update(data)
+            if _stamp(os.fstat(handle)) != stamp:
+                return None
+        finally:
+            os.close(handle)
+        return _Known(stamp, since, digest.hexdigest(), sure=now - since >= _RACY)
+
+
+def _merged(mine: Mapping[str, T], theirs: Mapping[str, T], names: set[str]) -> dict[str, T]:
+    kept = {name: one for name, one in mine.items() if name not in names}
+    return kept | {name: one for name, one in theirs.items() if name in names}
+
+
+def _stamp(found: os.stat_result) -> Stamp:
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
