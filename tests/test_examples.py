@@ -43,6 +43,7 @@ ANSWERS: dict[str, list[tuple[str, tuple[Any, ...], object]]] = {
         ("readability", ("",), None),  # a record of a class that is made at load
         ("checksum", (b"Wikipedia",), 0x11E6_0398),
     ],
+    "wasm-case": [("preprocess", ("WASM, not `WASM`",), "Wasm, not `WASM`")],
 }
 
 
