@@ -18,7 +18,9 @@ from hotplug.toolchain import TARGET, Toolchain
 
 __all__ = ["Guests"]
 
-_SOURCES = (".cargo", "work.rs", "plugin", "extism_guest", "component_guest", "native_guest")
+_SOURCES = (
+    ".cargo", "work.rs", "plugin", "hosted", "extism_guest", "component_guest", "native_guest",
+)  # fmt: skip
 _LIBRARY = {"darwin": ("lib", ".dylib"), "win32": ("", ".dll")}
 
 
@@ -50,6 +52,13 @@ class Guests:
     def module(self) -> Path:
         """Its module, which the hosts written by hand use, too."""
         return Project.at(self.plugin).artifact
+
+    @cached_property
+    def hosted(self) -> Path:
+        """The directory of the plugin that calls its host."""
+        project = Project.at(self.root / "hosted")
+        build(project)
+        return project.root
 
     @cached_property
     def extism(self) -> bytes:

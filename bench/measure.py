@@ -8,10 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Contender", "Workload", "measure"]
+__all__ = ["BRIEF", "Contender", "Rounds", "Workload", "measure"]
 
-_BATCH_SECONDS = 0.006
-_ROUNDS = 25
 _SLOW_SECONDS, _SLOW_ROUNDS = 0.1, 2
 
 
@@ -33,6 +31,19 @@ class Workload:
     contenders: Sequence[Contender]
 
 
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """How often each contender has its turn, and about how many *seconds* one turn takes."""
+
+    count: int
+    seconds: float
+
+
+_LONG = Rounds(25, 0.006)
+BRIEF = Rounds(300, 0.0005)
+"""For what is a difference of two times: a short turn is seldom interrupted."""
+
+
 @dataclass(slots=True)
 class _Timed:
     timer: timeit.Timer
@@ -41,7 +52,7 @@ class _Timed:
     least: float
 
 
-def measure(workload: Workload, rounds: int = _ROUNDS) -> Mapping[str, float]:
+def measure(workload: Workload, rounds: Rounds = _LONG) -> Mapping[str, float]:
     """Seconds of one call by each contender: the least over *rounds*, taken in turn.
 
     One that takes 0.1 s a call or more is timed in the first 2 rounds only. Raises ValueError
@@ -49,14 +60,14 @@ def measure(workload: Workload, rounds: int = _ROUNDS) -> Mapping[str, float]:
     """
     timed = {one.name: _prepared(workload, one, rounds) for one in workload.contenders}
     gc.collect()
-    for turn in range(rounds):
+    for turn in range(rounds.count):
         for one in timed.values():
             if turn < one.rounds:
                 one.least = min(one.least, one.timer.timeit(one.number) / one.number)
     return {name: one.least for name, one in timed.items()}
 
 
-def _prepared(workload: Workload, one: Contender, rounds: int) -> _Timed:
+def _prepared(workload: Workload, one: Contender, rounds: Rounds) -> _Timed:
     """A checked contender, with the number of its calls that fill a batch."""
     found = one.call(*one.arguments)
     if workload.right is not None and not workload.right(found):
@@ -66,8 +77,8 @@ def _prepared(workload: Workload, one: Contender, rounds: int) -> _Timed:
     scope = {"_call": one.call, **{f"_{at}": arg for at, arg in enumerate(one.arguments)}}
     timer = timeit.Timer(f"_call({names})", globals=scope)
     number, taken = 1, timer.timeit(1)
-    while taken < _BATCH_SECONDS and number < 1 << 20:
+    while taken < rounds.seconds and number < 1 << 20:
         number *= 2
         taken = timer.timeit(number)
     slow = taken / number >= _SLOW_SECONDS
-    return _Timed(timer, number, _SLOW_ROUNDS if slow else rounds, taken / number)
+    return _Timed(timer, number, _SLOW_ROUNDS if slow else rounds.count, taken / number)

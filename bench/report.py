@@ -11,7 +11,7 @@ from importlib.metadata import version
 from bench.contenders import BASE
 from bench.figure import seconds
 
-__all__ = ["conditions", "table"]
+__all__ = ["conditions", "pairs", "table"]
 
 
 def conditions(rust: str) -> str:
@@ -31,6 +31,19 @@ def table(rows: Sequence[tuple[str, Mapping[str, float]]], names: Sequence[str])
     for name in names:
         cells = [_cell(name, times) for _, times in rows]
         lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def pairs(rows: Sequence[tuple[str, Mapping[str, float]]]) -> str:
+    """A line for each workload that two did: the time of both, their difference and ratio."""
+    lines = ["| | | beside | difference | ratio |", "|---|---|---|---|---|"]
+    for name, times in rows:
+        (one, its), (other, theirs) = times.items()
+        sign = "-" if its < theirs else ""
+        both = f"{one} {seconds(its)} | {other} {seconds(theirs)}"
+        lines.append(
+            f"| {name} | {both} | {sign}{seconds(abs(its - theirs))} | {its / theirs:.2f} |"
+        )
     return "\n".join(lines)
 
 

@@ -1,8 +1,7 @@
-"""Guests -> what it takes until the first call, and what limits cost."""
+"""Guests -> what it takes until the first call."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,9 +14,7 @@ from bench.measure import Contender, Workload, measure
 from hotplug.runtime.instance import Instance
 from hotplug.runtime.module import Module
 
-__all__ = ["limits", "start"]
-
-_TEXT = "the quick brown fox jumps over the lazy dog " * 100
+__all__ = ["start"]
 
 
 def start(guests: Guests) -> Iterator[tuple[str, Mapping[str, float], Figure]]:
@@ -29,22 +26,6 @@ def start(guests: Guests) -> Iterator[tuple[str, Mapping[str, float], Figure]]:
     module = Module.load(guests.module.read_bytes())
     times = measure(Workload(name, None, [Contender(HOTPLUG, _instance, (module,))]))
     yield name, times, Figure(name, times[HOTPLUG], 60e-6, most=True, time=True)
-
-
-def limits(guests: Guests) -> tuple[str, Mapping[str, float], Figure]:
-    """A call that reads a text of 4.4 kB, with a time limit and without one."""
-    free = guests.root / "without-limit"
-    shutil.copytree(guests.plugin, free, ignore=shutil.ignore_patterns("target"))
-    manifest = free / "plugin.toml"
-    manifest.write_text(manifest.read_text() + '\n[limits]\ntime = "none"\n')
-    name = "words, 4.4 kB"
-    with_limit, without = "with a time limit", "without"
-    times = measure(Workload(name, lambda found: found == 900, [
-        Contender(with_limit, hotplug.load(guests.plugin)["words"], (_TEXT,)),
-        Contender(without, hotplug.load(free)["words"], (_TEXT,)),
-    ]))  # fmt: skip
-    ratio = times[with_limit] / times[without]
-    return name, times, Figure(f"{name}, with a time limit beside none", ratio, 1.1, most=True)
 
 
 def _load(path: Path) -> Any:

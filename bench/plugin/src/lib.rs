@@ -2,6 +2,7 @@
 
 #[rustfmt::skip]
 mod exports;
+mod formula;
 #[path = "../../work.rs"]
 mod work;
 
@@ -31,6 +32,11 @@ pub fn sum_array(numbers: &[f64]) -> f64 {
     work::sum(numbers)
 }
 
+/// One addition a turn, in the order of the numbers.
+pub fn sum_each(numbers: &[f64]) -> f64 {
+    numbers.iter().sum()
+}
+
 pub fn update(mut item: Item) -> Item {
     item.id += 1;
     item
@@ -38,6 +44,17 @@ pub fn update(mut item: Item) -> Item {
 
 pub fn words(text: &str) -> u32 {
     work::words(text)
+}
+
+pub fn evaluate(text: &str) -> i64 {
+    formula::evaluate(text)
+}
+
+/// The middle one of `count` numbers that are in no order.
+pub fn sort(count: u32) -> u32 {
+    let mut numbers: Vec<u32> = (0..count).map(|at| at.wrapping_mul(2_654_435_761)).collect();
+    numbers.sort_unstable();
+    numbers[numbers.len() / 2]
 }
 
 pub fn spin(rounds: u32) -> u32 {
