@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
@@ -19,12 +20,10 @@ __all__ = ["borrow", "bound"]
 
 _MOST = 150e-9
 _OPENING = "def _bind(_take, _give, _acquire, _failed, _again, _call):\n"
-_TAKE = """\
-        try:
-            _i = _take()
-        except IndexError:
-            _i = _acquire()
-"""
+_TAKE = re.compile(
+    r"        try:\n            _i = _take\(\)\n        except IndexError:\n"
+    r"            _i = _acquire\(\)\n            if _i is None:\n                return .*\n"
+)
 _GIVE = "        _give(_i)\n"
 
 
@@ -44,17 +43,17 @@ def borrow(guests: Guests) -> tuple[str, Mapping[str, float], Figure]:
 
 def bound(source: str) -> str:
     """The generated *source* with one instance for all calls, taken once."""
-    exports = source.count(_TAKE)
+    exports = len(_TAKE.findall(source))
     if source.count(_OPENING) != 1 or not exports or source.count(_GIVE) != exports:
         raise ValueError("the generated calls borrow their instance in another way than is known")
-    source = source.replace(_TAKE, "").replace(_GIVE, "")
+    source = _TAKE.sub("", source).replace(_GIVE, "")
     return source.replace(_OPENING, f"{_OPENING}    _i = _take()\n")
 
 
 def _add(module: Module, source: str) -> Callable[[int, int], int]:
     """The function `add` of generated calls, which holds the GIL as a short call does."""
     pool = Pool(module)
-    pool.give(pool.acquire())
+    pool.lend(pool.tried(module))
     namespace = scope(module.interface, bindings.class_of(module.interface))
     exec(source, namespace)
     made: Mapping[str, tuple[Callable[..., Any], object]] = namespace["_bind"](

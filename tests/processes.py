@@ -6,6 +6,7 @@ Each prints one line for each thing that went as it should.
 from __future__ import annotations
 
 import atexit
+import ctypes
 import gc
 import os
 import signal
@@ -201,6 +202,34 @@ def fork_in_the_middle_of_calls() -> None:
     leave.set()
     waiting.join(20)
     print("parent", made["twice"](3))
+
+
+def calls_at_the_end_of_the_recursion() -> None:
+    """A callback from wasm has no room left for Python: each call fails or is right."""
+    host = hosts.Host()
+    with tempfile.TemporaryDirectory() as directory:
+        made = hotplug.load(hosts.written(Path(directory), 'time = "20 ms"'), host=host)
+    came: set[str] = set()
+
+    def call(depth: int, export: str) -> None:
+        if depth:
+            call(depth - 1, export)
+            return
+        try:
+            came.add(f"{export} {made[export](*((21,) if export == 'twice' else ()))}")
+        except (RecursionError, ctypes.ArgumentError):
+            came.add("no room")
+        except PluginTimeout:
+            came.add("timeout")
+
+    for export in ("twice", "spin"):
+        for left in range(40):
+            made["many"](2)  # so that an instance is there
+            try:
+                call(sys.getrecursionlimit() - left, export)
+            except RecursionError:
+                came.add("no room")
+    print(*sorted(came), sep="\n")
 
 
 def exit_while_a_thread_runs() -> None:

@@ -39,7 +39,12 @@ generations
 plugin
 testing
 hosted watch
+hookspecs tally fit sqlite commands
+proxy watcher
+served
+host
 scaffold
+dev
 cli
 hotplug
 __main__

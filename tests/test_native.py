@@ -73,6 +73,10 @@ def test_fork_in_the_middle_of_calls(plainly: str) -> None:
     ]
 
 
+def test_calls_at_the_end_of_the_recursion() -> None:
+    assert told("calls_at_the_end_of_the_recursion") == ["no room", "timeout", "twice 42"]
+
+
 @pytest.mark.parametrize("plainly", ["", "1"])
 def test_exit_while_a_thread_runs(plainly: str) -> None:
     assert told("exit_while_a_thread_runs", HOTPLUG_PLAIN_CALLS=plainly) == ["leaving", "late"]

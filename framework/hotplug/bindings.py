@@ -176,12 +176,15 @@ def _handler(
             error.plugin, error.export = interface.name, export.name
             return error
         if isinstance(error, Exception) and not isinstance(error, Failure):
+            done = pool.give
             try:
                 wrong = mistake(interface, export, given, mapped=mapped)
+            except RecursionError as own:  # and it may be that the end of the call was not seen
+                wrong, done = own, pool.discard
             except Exception as own:  # raised by the argument, as it was before
                 wrong = own
             if wrong is not None:
-                pool.give(instance)
+                done(instance)
                 return wrong
         try:
             if isinstance(error, Failure):

@@ -65,7 +65,8 @@ _WINDOWS = _words("con prn aux nul") | {
 }
 _PYTHON_BUILTINS = _words("bool bytes dict float int list memoryview object str tuple")
 _PLUGIN_ATTRIBUTES = _words(
-    "aio close failures generation host interface load map pinned reload status swap"
+    "aio back close export failures fingerprint generation host interface load map pinned reload "
+    "status swap"
 )
 """What `hotplug.Plugin` has, or will have, beside the exports."""
 

@@ -21,9 +21,9 @@ UNREADABLE = (InvalidError, UnicodeDecodeError, IndexError, struct.error, Recurs
 
 # A callback from wasm has to return: where Python's recursion limit ends it before its first
 # instruction, ctypes gives wasmtime whatever stands in a register. So each call first asks for as
-# many levels as a callback takes. `isinstance` counts one for itself and one for each tuple in a
-# tuple; from 3.12 on the limit is for functions of Python alone.
-_ROOM: Any = ((((((((),),),),),),),)
+# many levels as a callback takes, which are five, and one more. `isinstance` counts one for itself
+# and one for each tuple in a tuple; from 3.12 on the limit is for functions of Python alone.
+_ROOM: Any = ((((((),),),),),)
 _room: Callable[[Any, Any], object] = isinstance
 if sys.version_info >= (3, 12):
 

@@ -25,6 +25,7 @@ _COMMANDS = {
     "scaffold": "hotplug.cli.scaffold",
     "generate": "hotplug.cli.generate",
     "build": "hotplug.cli.build",
+    "dev": "hotplug.cli.dev",
     "call": "hotplug.cli.call",
     "inspect": "hotplug.cli.inspect",
     "wit": "hotplug.cli.wit",

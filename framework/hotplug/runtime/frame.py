@@ -90,7 +90,8 @@ def served(
     instance.caller = 0
     _nested[thread] = before
     instance.called = at
-    yield native.host_trap(*native.host_trap_args)
+    while True:
+        yield native.host_trap(*native.host_trap_args)
 
 
 def answer(instance: Instance, data: Any, length: int) -> None:

@@ -301,7 +301,8 @@ def _looks(watched: Watch) -> Generator[int, tuple[int, ...], None]:
             watched.interrupted = error
     except BaseException as error:  # of a second signal, before the first was dealt with
         watched.interrupted = error
-    yield _error_new(_INTERRUPTED)  # by no function of Python: there may be no room for one
+    while True:
+        yield _error_new(_INTERRUPTED)  # by no function of Python: there may be no room for one
 
 
 def _look(watched: Watch) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Callable, Sequence
@@ -17,6 +18,8 @@ from hotplug.runtime.module import Module
 __all__ = ["Pool"]
 
 _LONGEST_PAUSE = 0.002
+_LOST = 0.25
+"""Seconds of waiting after which instances are looked for that nobody has any more."""
 
 
 class Pool:
@@ -56,8 +59,10 @@ class Pool:
         where none came back in time, or a new one cannot be started.
         """
         name, patience = self.module.interface.name, self.module.interface.limits.wait
-        deadline = time.monotonic() + patience
+        begun = time.monotonic()
+        deadline = begun + patience
         pause = 0.0
+        collected = False
         nested = any(one.caller == get_ident() for one in self._instances())
         if nested and self.size == 1:
             raise PluginUnavailable(
@@ -81,6 +86,9 @@ class Pool:
                 break
             if cancel.marked and get_ident() in cancel.marked:
                 raise cancel.Cancelled
+            if not collected and time.monotonic() > begun + _LOST:
+                gc.collect()  # an exception that lost one may still be in a cycle with it
+                collected = True
             time.sleep(pause)  # `give` wakes nobody, which is what makes it quick
             pause = min(pause + _LONGEST_PAUSE / 10, _LONGEST_PAUSE)
             try:

@@ -52,7 +52,7 @@ class Subject:
 def home(owner: type[Any]) -> Path:
     """The directory of the plugin that the class *owner* was generated for."""
     where: str = owner._home_
-    if not where:
+    if not Path(where).is_absolute():
         raise TypeError(f"{owner.__name__} is in no file: give the plugin's directory")
     return Path(where).parents[2]
 

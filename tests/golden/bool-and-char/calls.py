@@ -179,6 +179,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(left, right))
         try:
             if left is not True and left is not False:
                 raise _Mistake
@@ -207,6 +209,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(letter,))
         try:
             _i.u32[0] = _ord(letter)
             _e = _call_1(*_i.given[1])
@@ -230,6 +234,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[2](*(first, one, other))
         try:
             if first is not True and first is not False:
                 raise _Mistake
@@ -257,6 +263,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[3](*(letter,))
         try:
             _i.u32[0] = _ord(letter)
             _e = _call_3(*_i.given[3])
@@ -280,6 +288,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*(left, right))
         try:
             left = _many(left)
             _c0 = _len(left)
@@ -327,6 +337,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(letter,))
         try:
             letter = _many(letter)
             _c0 = _len(letter)
@@ -366,6 +378,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 2](*(first, one, other))
         try:
             first = _many(first)
             _c0 = _len(first)
@@ -421,6 +435,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 3](*(letter,))
         try:
             letter = _many(letter)
             _c0 = _len(letter)

@@ -78,6 +78,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(data,))
         try:
             _b0 = _buffer(data)
             _n0 = _len(_b0)
@@ -108,6 +110,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(data,))
         try:
             _b0 = _buffer(data)
             _n0 = _len(_b0)
@@ -142,6 +146,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[2](*(length,))
         try:
             if length is True or length is False:
                 raise _Mistake
@@ -171,6 +177,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*(data,))
         try:
             data = _many(data)
             _c0 = _len(data)
@@ -211,6 +219,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(data,))
         try:
             data = _many(data)
             _c0 = _len(data)
@@ -250,6 +260,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 2](*(length,))
         try:
             length = _numbers(length)
             _b0 = _list_u32(length)

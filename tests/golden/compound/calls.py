@@ -979,6 +979,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(a, b))
         try:
             if a is True or a is False:
                 raise _Mistake
@@ -1008,6 +1010,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -1043,6 +1047,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[2](*(it,))
         try:
             _b0 = _lower_2_0(it)
             _n0 = _len(_b0)
@@ -1078,6 +1084,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[3](*(xs,))
         try:
             _b0 = _list_f64(xs)
             _n0 = _len(_b0)
@@ -1109,6 +1117,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[4](*(k, m))
         try:
             _b0, _s0 = _array_f64(m, 2)
             _n0 = _len(_b0)
@@ -1149,6 +1159,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[5](*(level, access))
         try:
             _i.u32[0] = _number_level(level)
             _i.u32[4] = _number_access(access)
@@ -1174,6 +1186,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[6](*(a,))
         try:
             _i.u32[0] = _number_access(a)
             _i.serial += 1
@@ -1198,6 +1212,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[7](*(s,))
         try:
             _b0 = _lower_7_0(s)
             _n0 = _len(_b0)
@@ -1239,6 +1255,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[8](*(j, m, n))
         try:
             _b0 = _lower_8_0(j)
             _n0 = _len(_b0)
@@ -1286,6 +1304,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[9](*(n,))
         try:
             if n is True or n is False:
                 raise _Mistake
@@ -1316,6 +1336,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[10](*(x, b))
         try:
             _b0 = _list_u8(x)
             _n0 = _len(_b0)
@@ -1352,6 +1374,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[11](*(n, x))
         try:
             if n is True or n is False:
                 raise _Mistake
@@ -1387,6 +1411,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[12](*(x,))
         try:
             _b0, _s0 = _array_i16(x, 1)
             _n0 = _len(_b0)
@@ -1433,6 +1459,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[13](*(text, most, ending, place, scale, again))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -1487,6 +1515,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[14](*(start,))
         try:
             if start is True or start is False:
                 raise _Mistake
@@ -1517,6 +1547,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[15](*(xs,))
         try:
             _b0, _s0 = _array_f64(xs, 1)
             _n0 = _len(_b0)
@@ -1552,6 +1584,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*(a, b))
         try:
             a = _numbers(a)
             _b0 = _list_i32(a)
@@ -1601,6 +1635,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -1641,6 +1677,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 2](*(it,))
         try:
             it = _many(it)
             _c0 = _len(it)
@@ -1681,6 +1719,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 3](*(xs,))
         try:
             xs = _many(xs)
             _c0 = _len(xs)
@@ -1722,6 +1762,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 4](*(k, m))
         try:
             k = _numbers(k)
             _b0 = _list_f32(k)
@@ -1770,6 +1812,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 5](*(level, access))
         try:
             level = _many(level)
             _c0 = _len(level)
@@ -1818,6 +1862,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 6](*(a,))
         try:
             a = _many(a)
             _c0 = _len(a)
@@ -1858,6 +1904,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 7](*(s,))
         try:
             s = _many(s)
             _c0 = _len(s)
@@ -1903,6 +1951,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 8](*(j, m, n))
         try:
             j = _many(j)
             _c0 = _len(j)
@@ -1959,6 +2009,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 9](*(n,))
         try:
             n = _numbers(n)
             _b0 = _list_u8(n)
@@ -2004,6 +2056,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 10](*(x, b))
         try:
             x = _many(x)
             _c0 = _len(x)
@@ -2047,6 +2101,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 11](*(n, x))
         try:
             n = _numbers(n)
             _b0 = _list_u32(n)
@@ -2095,6 +2151,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 12](*(x,))
         try:
             x = _many(x)
             _c0 = _len(x)
@@ -2135,6 +2193,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 13](*(text, most, ending, place, scale, again))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -2215,6 +2275,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 14](*(start,))
         try:
             start = _numbers(start)
             _b0 = _list_u16(start)
@@ -2255,6 +2317,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 15](*(xs,))
         try:
             xs = _many(xs)
             _c0 = _len(xs)

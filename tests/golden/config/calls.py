@@ -156,6 +156,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*())
         try:
             _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
@@ -182,6 +184,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -216,6 +220,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -245,6 +251,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)

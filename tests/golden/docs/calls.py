@@ -50,6 +50,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -84,6 +86,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*())
         try:
             _e = _call_1(*_i.given[1])
             if _e is not None or _i.state[0]:
@@ -106,6 +110,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[2](*())
         try:
             _e = _call_2(*_i.given[2])
             if _e is not None or _i.state[0]:
@@ -130,6 +136,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[3](*())
         try:
             _e = _call_3(*_i.given[3])
             if _e is not None or _i.state[0]:
@@ -152,6 +160,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[4](*())
         try:
             _e = _call_4(*_i.given[4])
             if _e is not None or _i.state[0]:
@@ -179,6 +189,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[5](*(a, b, c))
         try:
             if a is True or a is False:
                 raise _Mistake
@@ -210,6 +222,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[6](*())
         try:
             _e = _call_6(*_i.given[6])
             if _e is not None or _i.state[0]:
@@ -232,6 +246,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -271,6 +287,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -301,6 +319,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 2](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -331,6 +351,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 3](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -361,6 +383,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 4](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -391,6 +415,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 5](*(a, b, c))
         try:
             a = _numbers(a)
             _b0 = _list_u8(a)
@@ -447,6 +473,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 6](*())
         try:
             _c = _count
             _i.u32[0] = _c

@@ -104,6 +104,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(number, unit))
         try:
             if number is True or number is False:
                 raise _Mistake
@@ -134,6 +136,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(data,))
         try:
             _b0 = _buffer(data)
             _n0 = _len(_b0)
@@ -164,6 +168,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*(number, unit))
         try:
             number = _numbers(number)
             _b0 = _list_u32(number)
@@ -216,6 +222,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(data,))
         try:
             data = _many(data)
             _c0 = _len(data)

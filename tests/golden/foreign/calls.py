@@ -14,6 +14,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(left, right))
         try:
             if left is True or left is False:
                 raise _Mistake
@@ -42,6 +44,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(data, seed))
         try:
             _b0 = _buffer(data)
             _n0 = _len(_b0)
@@ -75,6 +79,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[2](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -105,6 +111,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[3](*(letter,))
         try:
             _i.u32[0] = _ord(letter)
             _e = _call_3(*_i.given[3])
@@ -128,6 +136,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[4](*())
         try:
             _e = _call_4(*_i.given[4])
             if _e is not None or _i.state[0]:

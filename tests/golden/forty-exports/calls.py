@@ -792,6 +792,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -817,6 +819,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -851,6 +855,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[2](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -880,6 +886,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[3](*())
         try:
             _e = _call_3(*_i.given[3])
             if _e is not None or _i.state[0]:
@@ -901,6 +909,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[4](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -926,6 +936,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[5](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -960,6 +972,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[6](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -989,6 +1003,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[7](*())
         try:
             _e = _call_7(*_i.given[7])
             if _e is not None or _i.state[0]:
@@ -1010,6 +1026,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[8](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1035,6 +1053,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[9](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -1069,6 +1089,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[10](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1098,6 +1120,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[11](*())
         try:
             _e = _call_11(*_i.given[11])
             if _e is not None or _i.state[0]:
@@ -1119,6 +1143,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[12](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1144,6 +1170,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[13](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -1178,6 +1206,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[14](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1207,6 +1237,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[15](*())
         try:
             _e = _call_15(*_i.given[15])
             if _e is not None or _i.state[0]:
@@ -1228,6 +1260,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[16](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1253,6 +1287,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[17](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -1287,6 +1323,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[18](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1316,6 +1354,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[19](*())
         try:
             _e = _call_19(*_i.given[19])
             if _e is not None or _i.state[0]:
@@ -1337,6 +1377,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[20](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1362,6 +1404,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[21](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -1396,6 +1440,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[22](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1425,6 +1471,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[23](*())
         try:
             _e = _call_23(*_i.given[23])
             if _e is not None or _i.state[0]:
@@ -1446,6 +1494,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[24](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1471,6 +1521,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[25](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -1505,6 +1557,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[26](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1534,6 +1588,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[27](*())
         try:
             _e = _call_27(*_i.given[27])
             if _e is not None or _i.state[0]:
@@ -1555,6 +1611,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[28](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1580,6 +1638,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[29](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -1614,6 +1674,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[30](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1643,6 +1705,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[31](*())
         try:
             _e = _call_31(*_i.given[31])
             if _e is not None or _i.state[0]:
@@ -1664,6 +1728,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[32](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1689,6 +1755,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[33](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -1723,6 +1791,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[34](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1752,6 +1822,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[35](*())
         try:
             _e = _call_35(*_i.given[35])
             if _e is not None or _i.state[0]:
@@ -1773,6 +1845,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[36](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1798,6 +1872,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[37](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -1832,6 +1908,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[38](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1861,6 +1939,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[39](*())
         try:
             _e = _call_39(*_i.given[39])
             if _e is not None or _i.state[0]:
@@ -1882,6 +1962,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u32(value)
@@ -1922,6 +2004,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -1961,6 +2045,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 2](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i8(value)
@@ -2005,6 +2091,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 3](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -2029,6 +2117,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 4](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u32(value)
@@ -2069,6 +2159,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 5](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -2108,6 +2200,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 6](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i8(value)
@@ -2152,6 +2246,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 7](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -2176,6 +2272,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 8](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u32(value)
@@ -2216,6 +2314,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 9](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -2255,6 +2355,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 10](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i8(value)
@@ -2299,6 +2401,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 11](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -2323,6 +2427,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 12](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u32(value)
@@ -2363,6 +2469,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 13](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -2402,6 +2510,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 14](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i8(value)
@@ -2446,6 +2556,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 15](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -2470,6 +2582,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 16](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u32(value)
@@ -2510,6 +2624,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 17](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -2549,6 +2665,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 18](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i8(value)
@@ -2593,6 +2711,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 19](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -2617,6 +2737,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 20](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u32(value)
@@ -2657,6 +2779,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 21](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -2696,6 +2820,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 22](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i8(value)
@@ -2740,6 +2866,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 23](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -2764,6 +2892,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 24](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u32(value)
@@ -2804,6 +2934,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 25](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -2843,6 +2975,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 26](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i8(value)
@@ -2887,6 +3021,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 27](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -2911,6 +3047,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 28](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u32(value)
@@ -2951,6 +3089,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 29](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -2990,6 +3130,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 30](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i8(value)
@@ -3034,6 +3176,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 31](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -3058,6 +3202,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 32](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u32(value)
@@ -3098,6 +3244,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 33](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -3137,6 +3285,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 34](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i8(value)
@@ -3181,6 +3331,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 35](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -3205,6 +3357,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 36](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u32(value)
@@ -3245,6 +3399,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 37](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -3284,6 +3440,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 38](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i8(value)
@@ -3328,6 +3486,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 39](*())
         try:
             _c = _count
             _i.u32[0] = _c

@@ -64,6 +64,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -94,6 +96,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -128,6 +132,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -168,6 +174,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)

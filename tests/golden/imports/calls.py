@@ -1549,6 +1549,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(value,))
         try:
             if value is not True and value is not False:
                 raise _Mistake
@@ -1574,6 +1576,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1599,6 +1603,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[2](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1624,6 +1630,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[3](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1649,6 +1657,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[4](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1674,6 +1684,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[5](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1699,6 +1711,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[6](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1724,6 +1738,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[7](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1749,6 +1765,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[8](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1774,6 +1792,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[9](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1799,6 +1819,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[10](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -1824,6 +1846,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[11](*(value,))
         try:
             _i.u32[0] = _ord(value)
             _e = _call_11(*_i.given[11])
@@ -1847,6 +1871,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[12](*(value,))
         try:
             _b0 = _encode(value)
             _n0 = _len(_b0)
@@ -1881,6 +1907,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[13](*(value,))
         try:
             _b0 = _buffer(value)
             _n0 = _len(_b0)
@@ -1915,6 +1943,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[14](*(value,))
         try:
             _b0 = _list_f64(value)
             _n0 = _len(_b0)
@@ -1951,6 +1981,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[15](*(value,))
         try:
             _b0 = _lower_15_0(value)
             _n0 = _len(_b0)
@@ -1985,6 +2017,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[16](*(value,))
         try:
             _b0, _s0 = _array_i16(value, 1)
             _n0 = _len(_b0)
@@ -2020,6 +2054,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[17](*(value,))
         try:
             _b0, _s0 = _array_f64(value, 2)
             _n0 = _len(_b0)
@@ -2056,6 +2092,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[18](*(value,))
         try:
             _b0 = _lower_18_0(value)
             _n0 = _len(_b0)
@@ -2090,6 +2128,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[19](*(value,))
         try:
             _b0 = _lower_19_0(value)
             _n0 = _len(_b0)
@@ -2124,6 +2164,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[20](*(value,))
         try:
             _b0 = _lower_20_0(value)
             _n0 = _len(_b0)
@@ -2158,6 +2200,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[21](*(value,))
         try:
             _b0 = _lower_21_0(value)
             _n0 = _len(_b0)
@@ -2192,6 +2236,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[22](*(value,))
         try:
             _b0 = _lower_22_0(value)
             _n0 = _len(_b0)
@@ -2226,6 +2272,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[23](*(value,))
         try:
             _i.u32[0] = _number_level(value)
             _e = _call_23(*_i.given[23])
@@ -2249,6 +2297,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[24](*(value,))
         try:
             _i.u32[0] = _number_access(value)
             _e = _call_24(*_i.given[24])
@@ -2272,6 +2322,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[25](*(value,))
         try:
             _b0 = _lower_25_0(value)
             _n0 = _len(_b0)
@@ -2306,6 +2358,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[26](*(times,))
         try:
             if times is True or times is False:
                 raise _Mistake
@@ -2330,6 +2384,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[27](*(flag, grid))
         try:
             _b0, _s0 = _array_u16(grid, 2)
             _n0 = _len(_b0)
@@ -2368,6 +2424,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[28](*(key,))
         try:
             _b0 = _encode(key)
             _n0 = _len(_b0)
@@ -2402,6 +2460,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[29](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -2436,6 +2496,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[30](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -2470,6 +2532,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[31](*(size,))
         try:
             if size is True or size is False:
                 raise _Mistake
@@ -2495,6 +2559,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[32](*(words,))
         try:
             _b0 = _lower_32_0(words)
             _n0 = _len(_b0)
@@ -2529,6 +2595,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[33](*(key,))
         try:
             _b0 = _encode(key)
             _n0 = _len(_b0)
@@ -2563,6 +2631,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[34](*())
         try:
             _e = _call_34(*_i.given[34])
             if _e is not None or _i.state[0]:
@@ -2585,6 +2655,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -2624,6 +2696,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i8(value)
@@ -2664,6 +2738,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 2](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i16(value)
@@ -2704,6 +2780,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 3](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i32(value)
@@ -2744,6 +2822,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 4](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i64(value)
@@ -2784,6 +2864,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 5](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u8(value)
@@ -2824,6 +2906,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 6](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u16(value)
@@ -2864,6 +2948,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 7](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u32(value)
@@ -2904,6 +2990,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 8](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u64(value)
@@ -2944,6 +3032,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 9](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_f32(value)
@@ -2984,6 +3074,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 10](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_f64(value)
@@ -3024,6 +3116,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 11](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3063,6 +3157,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 12](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3102,6 +3198,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 13](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3141,6 +3239,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 14](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3180,6 +3280,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 15](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3219,6 +3321,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 16](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3258,6 +3362,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 17](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3297,6 +3403,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 18](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3336,6 +3444,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 19](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3375,6 +3485,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 20](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3414,6 +3526,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 21](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3453,6 +3567,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 22](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3492,6 +3608,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 23](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3531,6 +3649,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 24](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3570,6 +3690,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 25](*(value,))
         try:
             value = _many(value)
             _c0 = _len(value)
@@ -3609,6 +3731,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 26](*(times,))
         try:
             times = _numbers(times)
             _b0 = _list_u32(times)
@@ -3643,6 +3767,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 27](*(flag, grid))
         try:
             flag = _many(flag)
             _c0 = _len(flag)
@@ -3690,6 +3816,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 28](*(key,))
         try:
             key = _many(key)
             _c0 = _len(key)
@@ -3729,6 +3857,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 29](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -3773,6 +3903,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 30](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -3817,6 +3949,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 31](*(size,))
         try:
             size = _numbers(size)
             _b0 = _list_u32(size)
@@ -3857,6 +3991,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 32](*(words,))
         try:
             words = _many(words)
             _c0 = _len(words)
@@ -3896,6 +4032,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 33](*(key,))
         try:
             key = _many(key)
             _c0 = _len(key)
@@ -3940,6 +4078,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 34](*())
         try:
             _c = _count
             _i.u32[0] = _c

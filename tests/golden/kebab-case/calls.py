@@ -137,6 +137,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(the_text, min_length))
         try:
             _b0 = _encode(the_text)
             _n0 = _len(_b0)
@@ -170,6 +172,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(the_text,))
         try:
             _b0 = _encode(the_text)
             _n0 = _len(_b0)
@@ -204,6 +208,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[2](*(d_e_f,))
         try:
             if d_e_f is not True and d_e_f is not False:
                 raise _Mistake
@@ -229,6 +235,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*(the_text, min_length))
         try:
             the_text = _many(the_text)
             _c0 = _len(the_text)
@@ -277,6 +285,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(the_text,))
         try:
             the_text = _many(the_text)
             _c0 = _len(the_text)
@@ -321,6 +331,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 2](*(d_e_f,))
         try:
             d_e_f = _many(d_e_f)
             _c0 = _len(d_e_f)

@@ -14,6 +14,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*())
         try:
             _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
@@ -35,6 +37,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(length,))
         try:
             if length is True or length is False:
                 raise _Mistake
@@ -60,6 +64,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -84,6 +90,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(length,))
         try:
             length = _numbers(length)
             _b0 = _list_u32(length)

@@ -407,6 +407,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -441,6 +443,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(out, err))
         try:
             _b0 = _encode(out)
             _n0 = _len(_b0)
@@ -478,6 +482,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[2](*(bytes,))
         try:
             _b0 = _buffer(bytes)
             _n0 = _len(_b0)
@@ -512,6 +518,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[3](*(guest, state, result))
         try:
             _b0 = _encode(guest)
             _n0 = _len(_b0)
@@ -558,6 +566,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[4](*(char, u32))
         try:
             _i.u32[0] = _ord(char)
             if u32 is True or u32 is False:
@@ -584,6 +594,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[5](*(str, int, len, bool, float, bytes))
         try:
             _b0 = _encode(str)
             _n0 = _len(_b0)
@@ -632,6 +644,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[6](*())
         try:
             _e = _call_6(*_i.given[6])
             if _e is not None or _i.state[0]:
@@ -654,6 +668,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[7](*())
         try:
             _e = _call_7(*_i.given[7])
             if _e is not None or _i.state[0]:
@@ -676,6 +692,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[8](*(case, print, id))
         try:
             if case is True or case is False:
                 raise _Mistake
@@ -707,6 +725,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[9](*(core, std, exports))
         try:
             if core is True or core is False:
                 raise _Mistake
@@ -738,6 +758,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[10](*(message, line))
         try:
             _b0 = _encode(message)
             _n0 = _len(_b0)
@@ -775,6 +797,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[11](*(address, length))
         try:
             if address is True or address is False:
                 raise _Mistake
@@ -803,6 +827,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[12](*(cls, args, kwargs))
         try:
             if cls is True or cls is False:
                 raise _Mistake
@@ -834,6 +860,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[13](*())
         try:
             _e = _call_13(*_i.given[13])
             if _e is not None or _i.state[0]:
@@ -856,6 +884,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[14](*(values, info, data))
         try:
             _b0 = _encode(values)
             _n0 = _len(_b0)
@@ -897,6 +927,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[15](*(object, property))
         try:
             if object is True or object is False:
                 raise _Mistake
@@ -925,6 +957,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -964,6 +998,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(out, err))
         try:
             out = _many(out)
             _c0 = _len(out)
@@ -1016,6 +1052,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 2](*(bytes,))
         try:
             bytes = _many(bytes)
             _c0 = _len(bytes)
@@ -1055,6 +1093,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 3](*(guest, state, result))
         try:
             guest = _many(guest)
             _c0 = _len(guest)
@@ -1110,6 +1150,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 4](*(char, u32))
         try:
             char = _many(char)
             _c0 = _len(char)
@@ -1157,6 +1199,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 5](*(str, int, len, bool, float, bytes))
         try:
             str = _many(str)
             _c0 = _len(str)
@@ -1237,6 +1281,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 6](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -1267,6 +1313,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 7](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -1297,6 +1345,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 8](*(case, print, id))
         try:
             case = _numbers(case)
             _b0 = _list_u32(case)
@@ -1353,6 +1403,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 9](*(core, std, exports))
         try:
             core = _numbers(core)
             _b0 = _list_u32(core)
@@ -1409,6 +1461,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 10](*(message, line))
         try:
             message = _many(message)
             _c0 = _len(message)
@@ -1456,6 +1510,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 11](*(address, length))
         try:
             address = _numbers(address)
             _b0 = _list_u32(address)
@@ -1504,6 +1560,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 12](*(cls, args, kwargs))
         try:
             cls = _numbers(cls)
             _b0 = _list_i8(cls)
@@ -1560,6 +1618,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 13](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -1589,6 +1649,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 14](*(values, info, data))
         try:
             values = _many(values)
             _c0 = _len(values)
@@ -1639,6 +1701,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 15](*(object, property))
         try:
             object = _numbers(object)
             _b0 = _list_f32(object)

@@ -14,6 +14,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*())
         try:
             _e = _call_0(*_i.given[0])
             if _e is not None or _i.state[0]:
@@ -35,6 +37,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -59,6 +63,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[2](*())
         try:
             _e = _call_2(*_i.given[2])
             if _e is not None or _i.state[0]:
@@ -81,6 +87,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*())
         try:
             _c = _count
             _i.u32[0] = _c
@@ -105,6 +113,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i64(value)
@@ -139,6 +149,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 2](*())
         try:
             _c = _count
             _i.u32[0] = _c

@@ -14,6 +14,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -39,6 +41,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -64,6 +68,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[2](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -89,6 +95,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[3](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -114,6 +122,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[4](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -139,6 +149,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[5](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -164,6 +176,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[6](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -189,6 +203,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[7](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -214,6 +230,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[8](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -239,6 +257,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[9](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -264,6 +284,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[10](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -289,6 +311,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[11](*(value,))
         try:
             if value is True or value is False:
                 raise _Mistake
@@ -325,6 +349,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[12](*(a, b, c, d, e, f, g, h, i, j))
         try:
             if a is True or a is False:
                 raise _Mistake
@@ -377,6 +403,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i8(value)
@@ -417,6 +445,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i16(value)
@@ -457,6 +487,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 2](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i32(value)
@@ -497,6 +529,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 3](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_i64(value)
@@ -537,6 +571,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 4](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u8(value)
@@ -577,6 +613,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 5](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u16(value)
@@ -617,6 +655,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 6](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u32(value)
@@ -657,6 +697,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 7](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_u64(value)
@@ -697,6 +739,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 8](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_f32(value)
@@ -737,6 +781,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 9](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_f64(value)
@@ -777,6 +823,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 10](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_f32(value)
@@ -817,6 +865,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 11](*(value,))
         try:
             value = _numbers(value)
             _b0 = _list_f64(value)
@@ -857,6 +907,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 12](*(a, b, c, d, e, f, g, h, i, j))
         try:
             a = _numbers(a)
             _b0 = _list_i8(a)

@@ -802,6 +802,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(error,))
         try:
             _b0 = _encode(error)
             _n0 = _len(_b0)
@@ -836,6 +838,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(error,))
         try:
             _b0 = _encode(error)
             _n0 = _len(_b0)
@@ -870,6 +874,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[2](*(error,))
         try:
             _b0 = _encode(error)
             _n0 = _len(_b0)
@@ -904,6 +910,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[3](*(error,))
         try:
             _b0 = _encode(error)
             _n0 = _len(_b0)
@@ -938,6 +946,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[4](*(error,))
         try:
             _b0 = _encode(error)
             _n0 = _len(_b0)
@@ -972,6 +982,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[5](*(error,))
         try:
             _b0 = _encode(error)
             _n0 = _len(_b0)
@@ -1006,6 +1018,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[6](*(error,))
         try:
             _b0 = _encode(error)
             _n0 = _len(_b0)
@@ -1040,6 +1054,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[7](*(error,))
         try:
             _b0 = _encode(error)
             _n0 = _len(_b0)
@@ -1074,6 +1090,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[8](*(error,))
         try:
             _b0 = _encode(error)
             _n0 = _len(_b0)
@@ -1108,6 +1126,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[9](*(error,))
         try:
             _b0 = _encode(error)
             _n0 = _len(_b0)
@@ -1142,6 +1162,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[10](*(error,))
         try:
             _b0 = _encode(error)
             _n0 = _len(_b0)
@@ -1176,6 +1198,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[11](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -1210,6 +1234,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*(error,))
         try:
             error = _many(error)
             _c0 = _len(error)
@@ -1254,6 +1280,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(error,))
         try:
             error = _many(error)
             _c0 = _len(error)
@@ -1298,6 +1326,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 2](*(error,))
         try:
             error = _many(error)
             _c0 = _len(error)
@@ -1342,6 +1372,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 3](*(error,))
         try:
             error = _many(error)
             _c0 = _len(error)
@@ -1386,6 +1418,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 4](*(error,))
         try:
             error = _many(error)
             _c0 = _len(error)
@@ -1430,6 +1464,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 5](*(error,))
         try:
             error = _many(error)
             _c0 = _len(error)
@@ -1474,6 +1510,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 6](*(error,))
         try:
             error = _many(error)
             _c0 = _len(error)
@@ -1518,6 +1556,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 7](*(error,))
         try:
             error = _many(error)
             _c0 = _len(error)
@@ -1562,6 +1602,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 8](*(error,))
         try:
             error = _many(error)
             _c0 = _len(error)
@@ -1606,6 +1648,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 9](*(error,))
         try:
             error = _many(error)
             _c0 = _len(error)
@@ -1650,6 +1694,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 10](*(error,))
         try:
             error = _many(error)
             _c0 = _len(error)
@@ -1694,6 +1740,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 11](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)

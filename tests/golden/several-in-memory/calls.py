@@ -211,6 +211,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(first, second, third))
         try:
             _b0 = _encode(first)
             _n0 = _len(_b0)
@@ -257,6 +259,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(width, text, fill, tail, twice))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -304,6 +308,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[2](*(left, right))
         try:
             _b0 = _buffer(left)
             _n0 = _len(_b0)
@@ -340,6 +346,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*(first, second, third))
         try:
             first = _many(first)
             _c0 = _len(first)
@@ -395,6 +403,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(width, text, fill, tail, twice))
         try:
             width = _numbers(width)
             _b0 = _list_u8(width)
@@ -466,6 +476,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 2](*(left, right))
         try:
             left = _many(left)
             _c0 = _len(left)

@@ -109,6 +109,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[0](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -139,6 +141,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[1](*(text,))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -173,6 +177,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[2](*(text, times))
         try:
             _b0 = _encode(text)
             _n0 = _len(_b0)
@@ -210,6 +216,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[3](*())
         try:
             _e = _call_3(*_i.given[3])
             if _e is not None or _i.state[0]:
@@ -236,6 +244,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 0](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -276,6 +286,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 1](*(text,))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -315,6 +327,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 2](*(text, times))
         try:
             text = _many(text)
             _c0 = _len(text)
@@ -362,6 +376,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i = _take()
         except IndexError:
             _i = _acquire()
+            if _i is None:
+                return _again[-1 - 3](*())
         try:
             _c = _count
             _i.u32[0] = _c
