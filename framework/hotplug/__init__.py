@@ -20,6 +20,7 @@ from hotplug.errors import (
 )
 from hotplug.export import export
 from hotplug.generation import Reloaded, Status
+from hotplug.host import Host, HostStatus
 from hotplug.limits import Limits
 from hotplug.plugin import Plugin, load
 from hotplug.runtime.guard import Circuit, Event, Restart
@@ -33,7 +34,9 @@ __all__ = [
     "CallError",
     "Circuit",
     "Event",
+    "Host",
     "HostFunctionError",
+    "HostStatus",
     "HotplugError",
     "Limits",
     "LinkError",

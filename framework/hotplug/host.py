@@ -1,0 +1,354 @@
+"""Host: the plugins of an application that uses pluggy, beside those in Python."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+import pluggy
+
+from hotplug.errors import HotplugError, LinkError
+from hotplug.generation import Reloaded
+from hotplug.hookspecs import Observers, Stage
+from hotplug.plugin import Plugin, load
+from hotplug.runtime.guard import Event
+from hotplug.served import Failures, Served
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from typing_extensions import Unpack
+
+    from hotplug.exportspec import Gil
+    from hotplug.grants import Grant
+    from hotplug.limits import Limits
+    from hotplug.runtime.guard import Policy
+    from hotplug.watcher import Watcher
+
+__all__ = ["Host", "HostStatus", "Options", "State"]
+
+State = Literal["serving", "stale", "disabled", "failed"]
+"""`stale`: the last build or reload failed, and what served before goes on; `disabled`: it has
+failed as often as it may; `failed`: it was never loaded, or it is closed."""
+
+_log = logging.getLogger("hotplug.host")
+
+
+class Options(TypedDict, total=False):
+    """What `hotplug.load` takes beside the path, but `on_event`."""
+
+    host: Any
+    config: Any
+    grant: Grant
+    limits: Limits | None
+    caps: Limits | None
+    policy: Policy | None
+    gil: Gil | None
+
+
+@dataclass(frozen=True, slots=True)
+class HostStatus:
+    """What a plugin of a host is at the moment."""
+
+    plugin: str
+    generation: int
+    """0 where it was never loaded."""
+    fingerprint: str
+    state: State
+    since: float
+    """When the generation began to serve, in seconds since 1970."""
+    calls: int
+    """Calls of its hooks, and of what these have registered."""
+    failures: int
+    """How many of them raised something."""
+    p50: float
+    """Seconds that half of the timed calls took at most; 0 where there was none."""
+    p99: float
+    """The same, of 99 of 100."""
+    error: Exception | None
+    """Why it is stale, disabled or failed; else the last that a call raised."""
+
+
+class _Held:
+    """One plugin, from the first attempt to load it."""
+
+    def __init__(
+        self,
+        path: Path,
+        failures: Failures,
+        on_event: Callable[[Event], object] | None,
+        options: Options,
+    ) -> None:
+        self.name = path.stem if path.suffix == ".wasm" else path.name
+        """Its own, when it is known; until then, what it is called at its path."""
+        self.path, self.on_event, self.options = path, on_event, options
+        self.failures: Failures = failures
+        self.served: Served | None = None
+        self.error: Exception | None = None
+        """Why it could not be built, loaded or reloaded, until it can."""
+        self.generation = 0
+        self.lock = threading.RLock()
+        """For one reload at a time."""
+        self.reloading: int | None = None
+        """The thread on which the host reloads it."""
+
+
+class Host:
+    """Plugins that are loaded into an application. Safe to use from any thread."""
+
+    def __init__(self, manager: pluggy.PluginManager) -> None:
+        """*manager* is the application's own, which knows the application's hookspecs."""
+        self.manager = manager
+        self.observers = Observers(self._observed)
+        """What hears of the plugins: a manager with the hooks of `hotplug.hookspecs`."""
+        self._lock = threading.RLock()
+        self._held: dict[str, _Held] = {}
+        self._watcher: Watcher | None = None
+
+    def load(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        failures: Failures = "raise",
+        on_event: Callable[[Event], object] | None = None,
+        **options: Unpack[Options],
+    ) -> Plugin:
+        """Load the plugin at *path*, and register it with the application under its name.
+
+        *failures* is what follows where a hook of the plugin fails. `"raise"`: the error comes out
+        of the application's call. `"skip"`: the answer is None, and a line is logged. A number: the
+        same, and after so many the plugin is disabled until a reload. The rest is as for
+        `hotplug.load`.
+
+        Raises what `hotplug.load` raises, and LinkError where a hook does not fit into the
+        application.
+        """
+        root = Path(os.path.abspath(path))
+        root = root.parent if root.name == "plugin.toml" else root
+        held = _Held(root, failures, on_event, options)
+        try:
+            return self._load(held)
+        except Exception as error:
+            self.observers.tell("failed", plugin=held.name, stage="load", error=error)
+            raise
+
+    def load_all(
+        self,
+        directory: str | os.PathLike[str],
+        *,
+        failures: Failures = "raise",
+        on_event: Callable[[Event], object] | None = None,
+        **options: Unpack[Options],
+    ) -> list[Plugin]:
+        """Load what is in *directory*: each directory with a plugin.toml, and each `.wasm`.
+
+        They are loaded in the order of their names. One that cannot be is in the status, is told to
+        the observers, and is logged; the others are loaded.
+        """
+        found: list[Plugin] = []
+        for path in sorted(Path(os.path.abspath(directory)).iterdir()):
+            if path.suffix != ".wasm" and not (path / "plugin.toml").is_file():
+                continue
+            held = _Held(path, failures, on_event, options)
+            try:
+                found.append(self._load(held))
+            except Exception as error:
+                with self._lock:
+                    self._held.setdefault(held.name, held)
+                self._fail(held, "load", error)
+                if self._watcher is not None:
+                    self._watcher.add(path)
+        return found
+
+    def unload(self, name: str) -> None:
+        """Take the plugin *name* out of the application, and close it. KeyError if it has none."""
+        with self._lock:
+            held = self._found(name)
+            del self._held[name]
+            if self._watcher is not None:
+                self._watcher.remove(held.path)
+            if held.served is not None:
+                self.manager.unregister(held.served.proxy)
+        if held.served is not None:
+            held.served.close()
+            held.served.plugin.close()
+        self.observers.tell("unloaded", plugin=name)
+
+    def reload(self, name: str, *, force: bool = False, fresh: bool = False) -> Reloaded:
+        """Do as `plugin.reload` does, and tell the observers how long it took."""
+        held, _ = self._found(name), self[name]
+        try:
+            return self._reload(held, force=force, fresh=fresh)
+        except Exception as error:
+            self._fail(held, "reload", error)
+            raise
+
+    @contextmanager
+    def watch(self) -> Generator[Watcher, None, None]:
+        """Build and reload what changes on disk, in this block.
+
+        What is built is for debugging. What cannot be built or reloaded is told to the observers
+        and logged, and the generation before goes on serving. A `.wasm` that was loaded as such is
+        reloaded when it changes.
+        """
+        from hotplug.watcher import Watcher  # with all that a build needs
+
+        with self._lock:
+            if self._watcher is not None:
+                raise HotplugError("the plugins of this host are watched already")
+            watcher = self._watcher = Watcher(self._bring, self._fail_at, self.observers)
+            for held in self._held.values():
+                watcher.add(held.path)
+        try:
+            with watcher:
+                yield watcher
+        finally:
+            self._watcher = None
+
+    def __getitem__(self, name: str) -> Plugin:
+        served = self._found(name).served
+        if served is None:
+            raise KeyError(f"the plugin `{name}` could not be loaded")
+        return served.plugin
+
+    @property
+    def status(self) -> tuple[HostStatus, ...]:
+        """What each plugin is at the moment, in the order in which they came."""
+        with self._lock:
+            return tuple(map(_status, self._held.values()))
+
+    def _found(self, name: str) -> _Held:
+        with self._lock:
+            if name not in self._held:
+                raise KeyError(f"the host has no plugin `{name}`")
+            return self._held[name]
+
+    def _load(self, held: _Held) -> Plugin:
+        """Load *held*, and have it among the others."""
+
+        def on_event(event: Event) -> None:
+            if event.what == "reloaded":
+                self._reloaded(held, event.generation)
+            if held.on_event is not None:
+                held.on_event(event)
+
+        plugin = load(held.path, on_event=on_event, **held.options)
+        try:
+            with self._lock:
+                served = Served(plugin, self.manager, held.failures, self.observers)
+                self._register(held, served)
+        except BaseException:
+            plugin.close()
+            raise
+        self.observers.tell("loaded", plugin=held.name, generation=held.generation)
+        return plugin
+
+    def _register(self, held: _Held, served: Served) -> None:
+        name, plugin = served.name, served.plugin
+        if self.manager.has_plugin(name):
+            raise LinkError(f"{name}: the application has a plugin of this name already")
+        self.observers.tell("validated", plugin=name, generation=plugin.generation)
+        try:
+            if self.manager.register(served.proxy, name) is None:
+                raise LinkError(f"{name}: the application has blocked the plugin of this name")
+        except BaseException:  # a historic hook has called it, perhaps
+            if self.manager.has_plugin(name):
+                self.manager.unregister(served.proxy)
+            raise
+        if self._held.get(held.name) is held:
+            del self._held[held.name]  # it stood there as failed, under the name of its file
+        held.name, held.served, held.error = name, served, None
+        held.generation = plugin.generation
+        self._held[name] = held
+        if self._watcher is not None:
+            self._watcher.add(held.path)
+
+    def _reload(self, held: _Held, *, force: bool = False, fresh: bool = False) -> Reloaded:
+        assert held.served is not None
+        with held.lock:
+            held.reloading = threading.get_ident()
+            try:
+                done = held.served.plugin.reload(force=force, fresh=fresh)
+            finally:
+                held.reloading = None
+            held.error = None
+            if done.changed:
+                self._tell_reloaded(held, done.before, done.load + done.swap)
+        return done
+
+    def _reloaded(self, held: _Held, generation: int) -> None:
+        """Another *generation* of the plugin serves."""
+        served = held.served
+        if served is None:
+            return
+        before, held.generation = held.generation, generation
+        problems = served.renew()
+        if held.reloading != threading.get_ident():
+            held.error = None
+            self._tell_reloaded(held, before, 0.0)
+        if problems:
+            error = LinkError(problems)
+            _log.warning("%s", error)
+            self.observers.tell("failed", plugin=held.name, stage="hooks", error=error)
+
+    def _tell_reloaded(self, held: _Held, before: int, seconds: float) -> None:
+        name, generation = held.name, held.generation
+        self.observers.tell("validated", plugin=name, generation=generation)
+        self.observers.tell(
+            "reloaded", plugin=name, generation=generation, before=before, seconds=seconds
+        )
+
+    def _bring(self, path: Path) -> None:
+        """Load or reload what is at *path*. Called by the watcher."""
+        for held in self._at(path):
+            loaded = held.served is not None
+            try:
+                self._reload(held) if loaded else self._load(held)
+            except Exception as error:
+                self._fail(held, "reload" if loaded else "load", error)
+
+    def _fail_at(self, path: Path, stage: Stage, error: Exception) -> None:
+        for held in self._at(path):
+            self._fail(held, stage, error)
+
+    def _fail(self, held: _Held, stage: Stage, error: Exception) -> None:
+        held.error = error
+        _log.error("%s: %s failed: %s", held.name, stage, error)
+        self.observers.tell("failed", plugin=held.name, stage=stage, error=error)
+
+    def _at(self, path: Path) -> list[_Held]:
+        with self._lock:
+            return [held for held in self._held.values() if held.path == path]
+
+    def _observed(self) -> None:
+        """An observer has come or gone."""
+        with self._lock:
+            for held in self._held.values():
+                if held.served is not None:
+                    held.served.bind()
+
+
+def _status(held: _Held) -> HostStatus:
+    served = held.served
+    if served is None:
+        return HostStatus(held.name, 0, "", "failed", 0.0, 0, 0, 0.0, 0.0, held.error)
+    about, tally = served.plugin.status, served.tally
+    state: State = "stale" if held.error else "disabled" if served.disabled else "serving"
+    return HostStatus(
+        plugin=held.name,
+        generation=about.generation,
+        fingerprint=about.fingerprint,
+        state="failed" if about.state == "closed" else state,
+        since=about.since,
+        calls=tally.calls,
+        failures=served.failures,
+        p50=tally.percentile(0.5),
+        p99=tally.percentile(0.99),
+        error=held.error or served.error,
+    )
