@@ -43,6 +43,13 @@ ANSWERS: dict[str, list[tuple[str, tuple[Any, ...], object]]] = {
         ("readability", ("",), None),  # a record of a class that is made at load
         ("checksum", (b"Wikipedia",), 0x11E6_0398),
     ],
+    "score": [
+        ("score", ("a b c",), 7),
+        ("cell", ("quiz", "word"), "quiz: 22"),
+        ("cell", ("quiz", "other"), None),
+        ("compared", ("<", "a", "b"), None),
+        ("header", ("a",), 'score: the name "a" scores 1'),
+    ],
     "wasm-case": [("preprocess", ("WASM, not `WASM`",), "Wasm, not `WASM`")],
 }
 

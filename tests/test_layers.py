@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "framework" / "hotplug"
 # one; the only module that joins them is bindings.
 LAYERS = """
 errors kinds assets version cache
-names spans values export store
+names spans values export store wheel
 syntax
 document
 table
@@ -43,7 +43,7 @@ hookspecs tally fit sqlite commands
 proxy watcher
 served
 host
-scaffold
+scaffold pack packed
 dev
 cli
 hotplug

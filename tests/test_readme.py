@@ -6,10 +6,13 @@ import doctest
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import pluggy
 import pytest
 
 import hotplug
@@ -123,6 +126,37 @@ def test_the_host(tmp_path: Path) -> None:
             command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_reload(plugin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path / "my-plugin"
+    shutil.copytree(plugin, root, ignore=shutil.ignore_patterns("target"))
+    monkeypatch.chdir(tmp_path)
+    scope: dict[str, Any] = {"hotplug": hotplug}
+    first, rest = block("python", "plugin.reload()").split("\n", 1)
+    exec(first, scope)
+    source = root / "src" / "lib.rs"
+    source.write_text(source.read_text().replace(".count() as u32", ".count() as u32 + 1"))
+    build(Project.at(root), debug=True)
+    exec(rest, scope)
+    assert (scope["plugin"].generation, scope["plugin"].word_count("a b")) == (3, 2)
+
+
+def test_the_pluggy_host(plugin: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "plugins").mkdir()
+    (tmp_path / "plugins" / "text-tools").symlink_to(plugin)
+    monkeypatch.chdir(tmp_path)
+    manager = pluggy.PluginManager("readme")
+    served: list[str] = []
+
+    def serve() -> None:
+        served.extend(str(name) for name, _ in manager.list_name_plugin())
+
+    exec(
+        block("python", "hotplug.Host(manager)"),
+        {"hotplug": hotplug, "manager": manager, "serve": serve},
+    )
+    assert served == ["text-tools"]
 
 
 def test_the_declared_types() -> None:

@@ -25,6 +25,7 @@ _COMMANDS = {
     "scaffold": "hotplug.cli.scaffold",
     "generate": "hotplug.cli.generate",
     "build": "hotplug.cli.build",
+    "pack": "hotplug.cli.pack",
     "dev": "hotplug.cli.dev",
     "call": "hotplug.cli.call",
     "inspect": "hotplug.cli.inspect",
