@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -138,7 +138,7 @@ class Generations:
             return done
 
     @contextmanager
-    def pinned(self) -> Iterator[None]:
+    def pinned(self) -> Generator[None, None, None]:
         """Have the calls in the block made by the generation that serves now."""
         with self._lock:
             generation = self.current
@@ -276,7 +276,7 @@ class Generations:
                 one.hurry()
 
     @contextmanager
-    def _carried(self, old: Generation, *, fresh: bool) -> Iterator[_State | None]:
+    def _carried(self, old: Generation, *, fresh: bool) -> Generator[_State | None, None, None]:
         """The state of *old*, whose one instance takes no call in this block."""
         spec = old.module.interface.state
         if spec is None or fresh:

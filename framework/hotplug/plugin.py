@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+import threading
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -79,7 +80,8 @@ class Plugin:
         guard = Guard(module.interface.name, policy, on_event)
         plugin._source = source
         plugin._generations = Generations(plugin, given, guard, module)
-        _loaded.setdefault((module.root or root).resolve(), WeakSet()).add(plugin)
+        with _lock:
+            _loaded.setdefault((module.root or root).resolve(), WeakSet()).add(plugin)
         return plugin
 
     @property
@@ -131,7 +133,7 @@ class Plugin:
         return self._generations.back()
 
     @contextmanager
-    def pinned(self: _P) -> Iterator[_P]:
+    def pinned(self: _P) -> Generator[_P, None, None]:
         """Have all calls in this block made by one generation, whatever is swapped meanwhile.
 
         It holds for the thread, or the task, that it is in. A generation that was swapped 5 s ago
@@ -184,10 +186,12 @@ class Plugin:
 
 def loaded(root: str | os.PathLike[str]) -> list[Plugin]:
     """The plugins of this process that were loaded from the directory *root*."""
-    return list(_loaded.get(Path(root).resolve(), ()))
+    with _lock:
+        return list(_loaded.get(Path(root).resolve(), ()))
 
 
 _loaded: dict[Path, WeakSet[Plugin]] = {}
+_lock = threading.RLock()  # a signal handler may load a plugin, too
 
 
 def load(

@@ -1,0 +1,150 @@
+"""`hotplug dev`."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+import click
+
+from hotplug.cli.terminal import colors
+from hotplug.dev import Event, Loop
+from hotplug.dev.application import Application
+from hotplug.dev.keys import Keys
+from hotplug.dev.report import Report, record
+
+__all__ = ["command"]
+
+_CLEAR = "\x1b[2J\x1b[H"
+
+
+@click.command(
+    "dev",
+    short_help="Build plugins, and build and swap in each change.",
+    epilog="Example: hotplug dev plugins/text-stats --app server:app",
+)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--app", metavar="MODULE:OBJECT", help="Run this application beside it.")
+@click.option(
+    "--app-port", metavar="PORT", type=click.IntRange(0, 65_535), default=8000, show_default=True,
+    help="Where an ASGI or WSGI application serves.",
+)  # fmt: skip
+@click.option("--release", is_flag=True, help="Build for release, which takes longer.")
+@click.option("--json", "as_json", is_flag=True, help="Print each event as a line of JSON.")
+@click.option("--keys/--no-keys", default=True, help="Whether keys are read from the terminal.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    app: str | None,
+    app_port: int,
+    release: bool,
+    as_json: bool,
+    keys: bool,
+) -> None:
+    """Build the plugins in each PATH, watch them, and build and swap in what changes.
+
+    PATH is a plugin's directory; this one by default. A build that fails leaves the generation
+    before it in service. Plugins that the application of --app loads are reloaded inside it.
+    """
+    application = Application.of(app) if app else None
+    session = _Session(paths or (Path(),), release=release, as_json=as_json)
+    with_keys = keys and not as_json and Keys.there()
+    try:
+        session.run(application, app_port, with_keys=with_keys)
+    except KeyboardInterrupt:
+        if not session.quit:
+            ctx.exit(130)
+
+
+class _Session:
+    """The loop on a thread of its own, the keys on another, and the application on the main one."""
+
+    def __init__(self, paths: tuple[Path, ...], *, release: bool, as_json: bool) -> None:
+        color = colors() and not as_json
+        self.quit = False
+        """The key for it was pressed."""
+        self._report = Report(color=color)
+        self._as_json = as_json
+        self._loop = Loop(paths, self._tell, debug=not release, color=color)
+        self._error: BaseException | None = None
+        self._ended = threading.Event()
+        self._keys: dict[str, tuple[str, Callable[[], object]]] = {
+            "r": ("rebuild", self._loop.rebuild),
+            "e": ("errors", self._errors),
+            "p": ("pause", lambda: self._loop.pause(not self._loop.paused)),
+            "b": ("back", self._loop.back),
+            "c": ("clear", lambda: _say(_CLEAR, end="")),
+            "q": ("quit", self._quit),
+        }
+
+    def run(self, application: Application | None, port: int, *, with_keys: bool) -> None:
+        """Run it until the application ends, or for ever. KeyboardInterrupt ends it."""
+        looping = threading.Thread(target=self._work, name="hotplug dev", daemon=True)
+        with ExitStack() as stack:
+            stack.callback(self._close, looping)
+            if with_keys:
+                keys = stack.enter_context(Keys())
+                stack.callback(keys.end)
+                threading.Thread(target=self._press, args=(keys,), daemon=True).start()
+                names = "  ".join(f"{key} {name}" for key, (name, _) in self._keys.items())
+                _say(f"keys: {names}")
+            looping.start()
+            if application is None:
+                self._ended.wait()
+            elif self._loop.wait_live():
+                application.run(port)
+        if self._error is not None:
+            raise self._error
+
+    def _work(self) -> None:
+        try:
+            self._loop.run()
+        except BaseException as error:
+            self._error = error
+            self._interrupt()
+        finally:
+            self._ended.set()
+
+    def _press(self, keys: Keys) -> None:
+        while key := keys.wait():
+            if key in self._keys:
+                self._keys[key][1]()
+
+    def _quit(self) -> None:
+        self.quit = True
+        self._interrupt()
+
+    def _interrupt(self) -> None:
+        """As Ctrl-C does, whatever the main thread waits for."""
+        main = threading.main_thread().ident
+        if main is not None and hasattr(signal, "pthread_kill"):
+            signal.pthread_kill(main, signal.SIGINT)
+        else:
+            signal.raise_signal(signal.SIGINT)
+
+    def _errors(self) -> None:
+        _say(self._report.all(self._loop.troubles, self._loop.warnings))
+
+    def _tell(self, event: Event) -> None:
+        if self._as_json:
+            click.echo(record(event))
+            return
+        words = self._report.words(event)
+        if words is not None:
+            _say(words)
+
+    def _close(self, looping: threading.Thread) -> None:
+        """End what runs, and wait for it; a second Ctrl-C does not get in between."""
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        self._loop.close()
+        if looping.is_alive():
+            looping.join()
+        signal.signal(signal.SIGINT, before)
+
+
+def _say(text: str, end: str = "\n") -> None:
+    click.echo(f"{text}{end}", err=True, nl=False)

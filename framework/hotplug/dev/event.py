@@ -1,0 +1,121 @@
+"""Event: one thing that happened to a plugin in the loop."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from hotplug.dev.problem import Problem
+
+__all__ = [
+    "Building",
+    "Cancelled",
+    "Event",
+    "Failed",
+    "Live",
+    "Notice",
+    "Paused",
+    "Progress",
+    "Resumed",
+    "Stage",
+    "Waiting",
+]
+
+Stage = Literal["manifest", "build", "gate", "back"]
+"""What failed: the manifest, cargo, what has to hold before the swap, or the way back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What every event says."""
+
+    root: Path
+    """The plugin's directory."""
+    plugin: str
+    """Its name; that of the directory, as long as no manifest has given another."""
+    generation: int
+    """Which one serves after this event; 0 where none does."""
+    fingerprint: str
+    """Of the module that serves, as `Plugin.fingerprint` is; empty where none does."""
+    time: float = field(default_factory=time.time)
+    """In seconds since 1970."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Building(Event):
+    """A build begins."""
+
+    changed: tuple[str, ...]
+    """Names relative to *root*: what differs from the last build. None, where it was asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress(Event):
+    """Cargo says what it does."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Live(Event):
+    """The code of a build, or that of the generation before, serves. Times are in seconds."""
+
+    cause: Literal["build", "back"]
+    before: int
+    """The generation that served before; 0 where none did, *generation* where it serves on."""
+    changed: tuple[str, ...]
+    """As in Building."""
+    mended: bool
+    """What went before it failed, or waited."""
+    exports: int
+    plugins: int
+    """How many of an application's plugins were reloaded; 0 where none has loaded it."""
+    warnings: tuple[str, ...] = ()
+    """As rustc draws them."""
+    build: float = 0.0
+    load: float = 0.0
+    """From the file to an instance that has started."""
+    swap: float = 0.0
+
+    @property
+    def swapped(self) -> bool:
+        """Whether another generation serves than before."""
+        return self.generation != self.before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed(Event):
+    """What serves stays what it was."""
+
+    stage: Stage
+    problems: tuple[Problem, ...]
+    """One or more; the first is the one to begin with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting(Event):
+    """There is no plugin.toml."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cancelled(Event):
+    """The build was given up for a newer change."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paused(Event):
+    """Changes are not built until it goes on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resumed(Event):
+    """Changes are built again, and so is what has changed meanwhile."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice(Event):
+    """What the user has to know of how the plugin is watched."""
+
+    text: str

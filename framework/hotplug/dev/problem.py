@@ -1,0 +1,59 @@
+"""Problem: one thing that keeps a plugin from being live, as it is drawn, and where it is."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from dataclasses import dataclass
+
+from hotplug.errors import BuildError, Diagnostic, HotplugError, harmless
+
+__all__ = ["Problem", "problems"]
+
+_CODES = r"(?:\x1b\[[0-9;]*m)*"
+_HEAD = re.compile(rf"^(?={_CODES}error\b)", re.MULTILINE)
+"""Where the next error of rustc begins."""
+_PLACE = re.compile(r"^ *--> (.+):(\d+):(\d+)$", re.MULTILINE)
+_COLOR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """*line* and *column* count from 1; they are 0 where there is no *file*."""
+
+    text: str
+    """Of several lines, with colours if they were asked for."""
+    file: str = ""
+    """Relative to the plugin's directory."""
+    line: int = 0
+    column: int = 0
+
+    @classmethod
+    def of(cls, text: str) -> Problem:
+        """From what rustc, or hotplug in its manner, has drawn."""
+        text = text.strip("\n")
+        place = _PLACE.search(_COLOR.sub("", text))
+        if place is None:
+            return cls(text)
+        return cls(text, place[1], int(place[2]), int(place[3]))
+
+
+def problems(error: Exception) -> tuple[Problem, ...]:
+    """All that *error* is about, one at least. Those of the manifest are first."""
+    diagnostics: tuple[Diagnostic, ...] = getattr(error, "diagnostics", ())
+    rendered = error.rendered if isinstance(error, BuildError) else ""
+    drawn = [text for text in _HEAD.split(rendered) if text.strip()]
+    if drawn or len(diagnostics) > 1:
+        # A build's last one counts the others.
+        diagnostics = tuple(one for one in diagnostics if one.span or one.help or one.note)
+    texts = [*map(str, diagnostics), *drawn] or [_plain(error)]
+    return tuple(map(Problem.of, texts))
+
+
+def _plain(error: Exception) -> str:
+    if isinstance(error, HotplugError | OSError):
+        diagnostics: tuple[Diagnostic, ...] = getattr(error, "diagnostics", ())
+        if diagnostics:
+            return "\n\n".join(map(str, diagnostics))
+        return "error: " + "\n".join(map(harmless, str(error).split("\n")))
+    return "".join(traceback.format_exception(error))

@@ -1,0 +1,155 @@
+"""Event -> what a person reads of it, and the line of JSON that a program reads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from typing import Any
+
+from hotplug.dev.event import (
+    Building,
+    Cancelled,
+    Event,
+    Failed,
+    Live,
+    Notice,
+    Paused,
+    Progress,
+    Resumed,
+    Stage,
+    Waiting,
+)
+from hotplug.errors import harmless
+
+__all__ = ["Report", "record"]
+
+VERSION = 1
+"""Of the lines of JSON: it grows when a field goes or means something else."""
+_SHOWN = 8
+"""Digits of a fingerprint."""
+_MOST_NAMES = 3
+_SIGNS = {"✓": 32, "✗": 31, "!": 33, "·": 2}
+"""The first character of a line, and its colour as ANSI counts it."""
+_FAILURES: dict[Stage, str] = {
+    "manifest": "wrong manifest",
+    "build": "not built",
+    "gate": "built, and not swapped in",
+    "back": "not swapped",
+}
+
+
+def record(event: Event) -> str:
+    """*event* as one line of JSON."""
+    about: dict[str, Any] = asdict(event)
+    about["root"] = str(event.root)
+    if isinstance(event, Live):
+        about["swapped"] = event.swapped
+    head = {"v": VERSION, "event": type(event).__name__.lower()}
+    return json.dumps({**head, **about})
+
+
+class Report:
+    """Puts events into words; *color* says whether with colours."""
+
+    def __init__(self, *, color: bool) -> None:
+        self._color = color
+        self._words: dict[type[Event], Callable[[Any], str | None]] = {
+            Building: self._building,
+            Progress: self._progress,
+            Live: self._live,
+            Failed: self._failed,
+            Waiting: lambda event: self._line("!", event, f"waits for plugin.toml{_still(event)}"),
+            Cancelled: lambda event: self._line("·", event, "build given up for a newer change"),
+            Paused: lambda event: self._line("!", event, f"paused{_still(event)}"),
+            Resumed: lambda event: self._line("·", event, f"goes on{_still(event)}"),
+            Notice: lambda event: self._line("!", event, event.text),
+        }
+
+    def words(self, event: Event) -> str | None:
+        """One line; for a failure, the first problem too. None where there is nothing to say."""
+        return self._words[type(event)](event)
+
+    def all(self, troubles: list[Failed | Waiting], warnings: list[str]) -> str:
+        """Everything that is wrong at the moment."""
+        if not troubles and not warnings:
+            return self._paint("✓", "no errors, no warnings")
+        texts = [text for event in troubles for text in self._whole(event)]
+        return "\n\n".join([*texts, *(text.strip("\n") for text in warnings)])
+
+    def _whole(self, event: Failed | Waiting) -> Iterator[str]:
+        if isinstance(event, Failed):
+            yield self._headline(event)
+            yield from (problem.text for problem in event.problems)
+        else:
+            yield self.words(event) or ""
+
+    def _building(self, event: Building) -> str | None:
+        # Else the line that says what came of it is soon enough.
+        return None if event.generation else self._line("·", event, "building")
+
+    def _progress(self, event: Progress) -> str | None:
+        verb, _, rest = event.text.partition(" ")
+        told = verb == "Finished" or rest.split(" ")[0] == event.plugin
+        return None if told else self._line("·", event, event.text)
+
+    def _live(self, event: Live) -> str:
+        words = [_generation(event)]
+        if event.cause == "back":
+            words[0] = f"back: {words[0]}"
+        elif not event.swapped:
+            words[0] += ", the same code"
+        if event.mended:
+            words[0] = f"mended: {words[0]}"
+        if event.cause == "build":
+            words.append(f"built in {_duration(event.build)}")
+        if event.swapped:
+            words.append(f"loaded in {_duration(event.load)}")
+            words += [f"swapped in {_duration(event.swap)}"] * bool(event.before)
+        words += [_count(len(event.warnings), "warning")] * bool(event.warnings)
+        words += [_names(event.changed)] * bool(event.changed and event.before)
+        return self._line("✓", event, " · ".join(words))
+
+    def _failed(self, event: Failed) -> str:
+        lines = [self._headline(event), event.problems[0].text]
+        if len(event.problems) > 1:
+            lines.append(f"and {_count(len(event.problems) - 1, 'more error')}")
+        return "\n".join(lines)
+
+    def _headline(self, event: Failed) -> str:
+        count = _count(len(event.problems), "error")
+        return self._line("✗", event, f"{_FAILURES[event.stage]}: {count}{_still(event)}")
+
+    def _line(self, sign: str, event: Event, text: str) -> str:
+        return self._paint(sign, f"{harmless(event.plugin)}  {harmless(text)}")
+
+    def _paint(self, sign: str, text: str) -> str:
+        code = _SIGNS[sign]
+        if not self._color:
+            return f"{sign} {text}"
+        return f"\x1b[2m{sign} {text}\x1b[0m" if code == 2 else f"\x1b[{code}m{sign}\x1b[0m {text}"
+
+
+def _generation(event: Event) -> str:
+    return f"generation {event.generation} ({event.fingerprint[:_SHOWN]})"
+
+
+def _still(event: Event) -> str:
+    return f" · still serving {_generation(event)}" if event.generation else ""
+
+
+def _duration(seconds: float) -> str:
+    milliseconds = seconds * 1000
+    if milliseconds >= 1000:
+        return f"{seconds:.2f} s"
+    return f"{milliseconds:.0f} ms" if milliseconds >= 10 else f"{milliseconds:.1f} ms"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"
+
+
+def _names(names: tuple[str, ...]) -> str:
+    more = len(names) - _MOST_NAMES
+    shown = ", ".join(names[:_MOST_NAMES])
+    return f"{shown} and {more} more" if more > 0 else shown
