@@ -11,8 +11,8 @@ from typing import Any, cast
 
 import tomli
 
-from hotplug.codegen import python, rust
-from hotplug.codegen.rust import EXPORTS
+from hotplug.codegen.python import python
+from hotplug.codegen.rust import EXPORTS, rust
 from hotplug.errors import BuildError, Diagnostic
 from hotplug.interface import Interface
 from hotplug.manifest import Manifest
