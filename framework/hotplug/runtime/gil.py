@@ -54,7 +54,8 @@ class Gil:
         samples.append(taken)
         if taken < _VERY_LONG and len(samples) < _SAMPLES:
             return
-        typical = sorted(samples)[len(samples) // 2]
+        ordered = sorted(samples)
+        typical = ordered[len(ordered) // 2]
         if max(taken, typical) >= _VERY_LONG or typical > _LONG:
             self.holds = False
         elif typical < _SHORT:

@@ -203,7 +203,10 @@ class Instance:
         serving = served(self, self._hosted)
         next(serving)
         functions, kept = native.host_functions(
-            store, serving.send, [*map([*names, FETCH].index, (one.name for one in wanted))]
+            store,
+            serving.send,
+            [*map([*names, FETCH].index, (one.name for one in wanted))],
+            self.state,
         )
         self._serving = (serving, kept)
         return functions

@@ -68,8 +68,9 @@ ffi: Any = _ffi
 """The C functions, which wasmtime-py declares in a way that no type checker follows."""
 SLOT = 16
 """Bytes of one slot."""
-SEEN, HOSTED = 1, 2
-"""The state while a call runs that the clock has seen; or that has called its host before that."""
+SEEN, HOSTED, FAILED = 1, 2, 3
+"""The state while a call runs that the clock has seen; or that has called its host before that; or
+whose host failed, where no trap can be made."""
 _MOST_FRAMES, _LONGEST_NAME = 64, 400
 """What is read of a backtrace: its innermost frames, and the beginning of each name."""
 
@@ -320,7 +321,7 @@ def _look(watched: Watch) -> int:
 
 
 def host_functions(
-    store: Store, serve: Callable[[int], int], numbers: Sequence[int]
+    store: Store, serve: Callable[[int], int], numbers: Sequence[int], state: memoryview
 ) -> tuple[list[Func], Any]:
     """A function of type `() -> ()` for *store* for each of *numbers*: it calls `serve(number)`.
 
@@ -329,7 +330,8 @@ def host_functions(
     """
     kind = FuncType([], [])
     if not QUICK:
-        return [Func(store, kind, partial(_serve_plainly, serve, at)) for at in numbers], None
+        given = (store, serve, state)
+        return [Func(store, kind, partial(_serve_plainly, *given, at)) for at in numbers], None
     made = _served(serve)
     taken, no_finalizer = _declared_host[2], ctypes.cast(ctypes.c_void_p(), _declared_host[4])
     functions: list[Func] = []
@@ -343,9 +345,14 @@ def host_functions(
     return functions, made
 
 
-def _serve_plainly(serve: Callable[[int], int], at: int) -> None:
+def _serve_plainly(store: Store, serve: Callable[[int], int], state: memoryview, at: int) -> None:
+    """Have the call end as soon as it looks at the clock; its result is not taken in any case.
+
+    An exception would do, but wasmtime-py keeps it where the calls of other threads find it.
+    """
     if serve(at):
-        raise Trap("a function of the host failed")
+        state[0] = FAILED
+        store.set_epoch_deadline(0)
 
 
 def _refusal() -> int:
@@ -395,6 +402,8 @@ def fault(failure: Any, cells: ctypes.Array[ctypes.c_uint8]) -> Fault:
     if isinstance(failure, BaseException):
         return _explained(failure)
     cell = ctypes.c_void_p.from_buffer(cells, len(cells) - 8)
+    if cell.value == FAILED:
+        return Fault("", "a function of the host failed")
     if failure is not None:
         return _explained(_owned(WasmtimeError, failure, ffi.wasmtime_error_t))
     trap = _owned(Trap, cell.value, ffi.wasm_trap_t)
