@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from hotplug.errors import (
     BuildError,
     CallError,
@@ -20,13 +22,15 @@ from hotplug.errors import (
 )
 from hotplug.export import export
 from hotplug.generation import Reloaded, Status
-from hotplug.host import Host, HostStatus
 from hotplug.limits import Limits
 from hotplug.plugin import Plugin, load
 from hotplug.runtime.guard import Circuit, Event, Restart
 from hotplug.store import Store, StoreFullError
 from hotplug.version import __version__
 from hotplug.view import ArrayView
+
+if TYPE_CHECKING:
+    from hotplug.host import Host, HostStatus
 
 __all__ = [
     "ArrayView",
@@ -59,3 +63,12 @@ __all__ = [
     "export",
     "load",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """What needs pluggy, which a program that only calls plugins does without."""
+    if name in {"Host", "HostStatus"}:
+        from hotplug import host
+
+        return getattr(host, name)
+    raise AttributeError(f"module `hotplug` has no attribute `{name}`")
