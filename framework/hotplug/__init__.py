@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import typing
 
 from hotplug.errors import (
     BuildError,
@@ -29,7 +29,7 @@ from hotplug.store import Store, StoreFullError
 from hotplug.version import __version__
 from hotplug.view import ArrayView
 
-if TYPE_CHECKING:
+if typing.TYPE_CHECKING:
     from hotplug.host import Host, HostStatus
 
 __all__ = [
@@ -65,7 +65,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> typing.Any:
     """What needs pluggy, which a program that only calls plugins does without."""
     if name in {"Host", "HostStatus"}:
         from hotplug import host
