@@ -7,9 +7,6 @@ as errors, and the `check` of each case calls its plugin.
 from __future__ import annotations
 
 import importlib
-import json
-import os
-import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +16,7 @@ from pathlib import Path
 import pytest
 
 import hotplug
+from checkers import mypy, pyright
 from crates import EDITION_2024, Clippy, Crates
 from hotplug.codegen.calls import calls
 from hotplug.codegen.python import class_name, package
@@ -178,51 +176,8 @@ def test_types(tmp_path: Path) -> None:
         for number, line in enumerate(_MISTAKES.splitlines(), start=1)
         if line.endswith("# wrong")
     }
-    mypy = _mypy(tmp_path)
-    pyright = _pyright(tmp_path)
-    assert _places(mypy) == wrong
-    assert _places(pyright) == wrong
-
-
-def _mypy(root: Path) -> Iterator[tuple[str, int, str]]:
-    # What is not among the files is only followed: hotplug has a run of its own.
-    command = [sys.executable, "-m", "mypy", "--strict", "--follow-imports=silent", "--no-pretty"]
-    options = ["--config-file=", f"--cache-dir={root / '.cache'}", "--no-error-summary", "."]
-    done = subprocess.run(
-        [*command, *options],
-        cwd=root,
-        env={**os.environ, "MYPYPATH": str(_FRAMEWORK)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode in {0, 1}, done.stdout + done.stderr
-    for line in done.stdout.splitlines():
-        found = re.match(r"(.*?):(\d+): error: (.*)", line)
-        if found:
-            yield found[1], int(found[2]), found[3]
-
-
-def _pyright(root: Path) -> Iterator[tuple[str, int, str]]:
-    settings = {
-        "include": ["."],
-        "extraPaths": [str(_FRAMEWORK)],
-        "typeCheckingMode": "strict",
-        "pythonVersion": "3.10",
-        "reportUnnecessaryTypeIgnoreComment": False,
-    }
-    (root / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode in {0, 1}, done.stdout + done.stderr
-    for one in json.loads(done.stdout)["generalDiagnostics"]:
-        name = Path(one["file"]).resolve().relative_to(root.resolve())
-        yield str(name), one["range"]["start"]["line"] + 1, one["message"]
+    assert _places(mypy(tmp_path)) == wrong
+    assert _places(pyright(tmp_path)) == wrong
 
 
 def _places(problems: Iterator[tuple[str, int, str]]) -> set[tuple[str, int]]:
