@@ -62,7 +62,7 @@ def spins(made: Plugin, error: type[BaseException]) -> None:
         assert time.monotonic() - begun < 3
     assert failed() is None  # with its error, and without a collection
     assert made["add"](1, 2) == 3
-    assert len(made._pool._alive) == 1
+    assert len(made._pool.alive) == 1
     print(error.__name__, flush=True)
 
 
@@ -133,7 +133,7 @@ def a_handler_makes_a_call() -> None:
         made["spin"]()
     except PluginTimeout as error:
         print(error)
-    assert len(made._pool._alive) == 1
+    assert len(made._pool.alive) == 1
 
 
 def fork() -> None:

@@ -162,7 +162,7 @@ def test_each_thread_gets_its_own_exception(load: Load) -> None:
 
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(calls, range(8)))
-    assert len(plugin._pool._alive) <= plugin._pool.size
+    assert len(plugin._pool.alive) <= plugin._pool.size
 
 
 def test_a_host_calls_the_plugin_that_waits_for_it(load: Load) -> None:

@@ -58,10 +58,10 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Plugin]:
 @pytest.fixture
 def plugin(loaded: Plugin) -> Iterator[Plugin]:
     """It has the same instance after a test as before: what is refused never reaches it."""
-    before = set(loaded._pool._alive)
+    before = set(loaded._pool.alive)
     yield loaded
     assert loaded["text"]("after") == "after"
-    assert set(loaded._pool._alive) == before
+    assert set(loaded._pool.alive) == before
 
 
 def classes(plugin: Plugin) -> Any:

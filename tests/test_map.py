@@ -224,11 +224,11 @@ def test_columns_of_unequal_length(plugin: Plugin) -> None:
 def test_a_mistake_names_the_item(
     plugin: Plugin, export: str, column: Any, kind: type[Exception], message: str
 ) -> None:
-    before = set(plugin._pool._alive)
+    before = set(plugin._pool.alive)
     with pytest.raises(kind) as caught:
         many(plugin, export)(column)
     assert str(caught.value).startswith(f"{export}.map{message}")
-    assert set(plugin._pool._alive) == before
+    assert set(plugin._pool.alive) == before
 
 
 def test_what_a_generator_raises(plugin: Plugin) -> None:

@@ -112,7 +112,7 @@ def test_a_failed_instance_makes_room(module: Module, tmp_path: Path) -> None:
             plugin["trap"]()
         kept.append(caught.value)  # with its traceback, and all that its frames refer to
         assert plugin["count"]() == 1  # a fresh instance
-    assert len(plugin._pool._alive) == 1
+    assert len(plugin._pool.alive) == 1
 
 
 def test_an_instance_that_gets_lost_makes_room() -> None:
@@ -153,7 +153,7 @@ def test_many_threads_share_two_instances(plugin: Plugin) -> None:
     with ThreadPoolExecutor(16) as threads:
         assert all(threads.map(calls, range(16)))
     assert 1 <= len(plugin._pool._idle) <= 2
-    assert len(plugin._pool._alive) <= 2
+    assert len(plugin._pool.alive) <= 2
 
 
 def test_many_threads_with_traps(plugin: Plugin) -> None:
@@ -167,7 +167,7 @@ def test_many_threads_with_traps(plugin: Plugin) -> None:
 
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(calls, range(8)))
-    assert len(plugin._pool._alive) <= plugin._pool.size
+    assert len(plugin._pool.alive) <= plugin._pool.size
 
 
 def test_close_ends_no_running_call_and_begins_no_other(module: Module) -> None:

@@ -276,7 +276,7 @@ def test_a_thousand_swaps_under_four_threads(
     for _ in range(4):
         plugin.answer()
     gc.collect()
-    assert len(plugin._pool._alive) <= plugin._pool.size
+    assert len(plugin._pool.alive) <= plugin._pool.size
     assert sum(type(one).__name__ == "Instance" for one in gc.get_objects()) <= 2 * 8
 
 

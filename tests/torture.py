@@ -2,8 +2,9 @@
 
 Sixteen threads and an event loop call three plugins, which answer, panic, trap, loop, take memory
 without an end, refuse, and call hosts that raise; another thread loads plugins and closes them
-under these calls. Each call has a token, from which its result or its exception is made; one that
-ends in any other way is a finding. Each call is counted when it begins and when it ends.
+under these calls, and one swaps generations under them. Each call has a token, from which its
+result or its exception is made; one that ends in any other way is a finding. Each call is counted
+when it begins and when it ends.
 
 The time is cut into phases. After each, every call has ended, and what the process has is looked
 at. Prints a summary, and exits with 1 where there is a finding.
@@ -20,6 +21,7 @@ import faulthandler
 import gc
 import logging
 import os
+import random
 import re
 import sys
 import tempfile
@@ -33,6 +35,7 @@ from pathlib import Path
 from typing import Any
 
 import hotplug
+from hotplug.errors import PluginTimeout, PluginUnavailable
 from torture_acts import Lines, Plugins, views
 from torture_calls import Caller, Load, current, find, findings, judged, perform
 
@@ -57,6 +60,7 @@ class Torture:
         self.threads = [Caller(next(numbers), seed) for _ in range(THREADS)]
         self.tasks = [Caller(next(numbers), seed, cancels=True) for _ in range(TASKS)]
         self.churner = Caller(next(numbers), seed)
+        self.reloads = random.Random(f"{seed} reloads")
         self.solo = made.solo("solo")
         self.keeper = made.keeper("keeper", self.solo)
         circuit = hotplug.Circuit(failures=30, window=0.5, pause=0.02)
@@ -81,7 +85,7 @@ class Torture:
         before = threading.active_count()  # with the clock's own, where it has any
         faulthandler.dump_traceback_later(seconds + STUCK, exit=True)
         jobs = [partial(self._calls, caller, end) for caller in self.threads]
-        jobs += [partial(self._churns, end), partial(self._awaits, end)]
+        jobs += [partial(job, end) for job in (self._churns, self._awaits, self._reloads)]
         threads = [threading.Thread(target=_reported, args=[job]) for job in jobs]
         for thread in threads:
             thread.start()
@@ -114,6 +118,21 @@ class Torture:
             load.plugin.close()
         self.churned = None
 
+    def _reloads(self, end: float) -> None:
+        """Swap generations under calls."""
+        own = self.reloads
+        while time.monotonic() < end and not findings:
+            load = own.choice(self.loads)
+            try:
+                load.plugin.reload(fresh=True)
+                load.swaps += 1
+            except PluginTimeout:  # at its start, on a machine that is busy
+                pass
+            except PluginUnavailable as error:
+                if not load.guarded:
+                    find(error)
+            time.sleep(own.random() / 10)
+
     def _awaits(self, end: float) -> None:
         loads = [
             self.plugins.solo("awaited solo", 3),
@@ -140,10 +159,13 @@ class Torture:
             pool = load.plugin._pool
             for _ in range(20):
                 perform(self.threads[0].step(load))
-                if len(pool._alive) <= pool.size:
+                if len(pool.alive) <= pool.size:
                     break
-            if len(pool._alive) > pool.size:
-                findings.append(f"{load.label} has {len(pool._alive)} instances, not {pool.size}")
+            if load.plugin.generation != load.swaps + 1:
+                told = f"generation {load.plugin.generation} after {load.swaps} swaps"
+                findings.append(f"{load.label} has {told}")
+            if len(pool.alive) > pool.size:
+                findings.append(f"{load.label} has {len(pool.alive)} instances, not {pool.size}")
         for caller in self.callers:
             if caller.started != caller.ended or caller.ended != caller.counts.total():
                 told = f"{caller.started} calls begun, {caller.ended} ended"
@@ -250,6 +272,7 @@ def summarize(made: Torture) -> None:
     for caller in made.callers:
         counts.update(caller.counts)
     outcomes = print_outcomes(counts)
+    print(f"{sum(load.swaps for load in made.loads):,} swaps")
     for outcome in ("late", "refused", "closed", "cancelled"):
         if outcomes[outcome] > outcomes.total() / 2:
             findings.append(f"most calls were {outcome}")

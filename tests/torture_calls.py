@@ -8,6 +8,7 @@ import threading
 import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
@@ -45,6 +46,8 @@ ITEMS = 24
 _64 = (1 << 64) - 1
 _PICKLED = 64
 """Of so many errors one is pickled."""
+_PINNED = 0.02
+"""Of all calls."""
 
 findings: list[str] = []
 """What must not be, and was. The run ends with the first."""
@@ -90,6 +93,8 @@ class Load:
     """It has a policy, and may refuse a call."""
     plugin: Any = None
     closing: bool = False
+    swaps: int = 0
+    """How many generations have followed the first."""
 
     @property
     def name(self) -> str:
@@ -115,6 +120,10 @@ class Step:
     act: Act
     token: int
     args: tuple[Any, ...]
+    pinned: bool = False
+    """It is made in a block that is pinned to a generation."""
+    generation: int = 0
+    """The one that served when the call began."""
     told: BaseException | None = None
     """The error that an event came with."""
     raised: BaseException | None = None
@@ -162,7 +171,8 @@ class Caller:
             self.started += 1
             token = (self.number << 40) + self._serial
             self._serial += ITEMS if act.mapped else 1
-        return Step(self, load, act, token, act.args(token, self.random))
+        args, pinned = act.args(token, self.random), self.random.random() < _PINNED
+        return Step(self, load, act, token, args, pinned, load.plugin.generation)
 
     def end(self, step: Step, outcome: str) -> None:
         """Count *step* as ended."""
@@ -178,7 +188,8 @@ def perform(step: Step) -> BaseException | None:
     error: BaseException | None = None
     try:
         try:
-            result = step.bound(step.load.plugin)(*step.args)
+            with step.load.plugin.pinned() if step.pinned else nullcontext():
+                result = step.bound(step.load.plugin)(*step.args)
         except BaseException as caught:
             error = caught
         finally:
@@ -235,7 +246,11 @@ def _judged_failure(step: Step, error: CallError) -> str:
     """As `judged`, where the plugin failed."""
     act = step.act
     step.require(error.export == act.export, "of another export", error)
-    step.require(error.generation == 1, "of another generation", error)
+    last = step.load.plugin.generation
+    # A swap is told a moment before it is complete, or a moment after.
+    served = step.generation - 1 <= error.generation <= last + 1
+    told = f"of generation {error.generation}, not {step.generation} to {last}"
+    step.require(served, told, error)
     if isinstance(error, PluginError | HostFunctionError):
         step.require(step.told is None, "an event told of what is no failure", error)
     else:

@@ -63,6 +63,9 @@ class Generations:
         self._given = given
         self._guard = guard
         self._lock = threading.RLock()
+        """For one swap at a time, from what is read to the last instance that is retired."""
+        self._pinning = threading.RLock()
+        """For moments: pins are counted, or what serves is another from now on."""
         self._before: deque[Module] = deque(maxlen=_KEPT)
         self._draining: list[Drain] = []
         self._pinned: list[Generation] = []
@@ -106,19 +109,8 @@ class Generations:
             if problems:
                 raise LinkError(problems)
             with self._carried(old, fresh=fresh) as state:
-                if will == was and not old.pins:
-                    instance = old.pool.tried(module)
-                    self._restore(state, instance)
-                    ready = time.perf_counter()
-                    self._adopt(old, instance)
-                else:
-                    new = self._made(module, old.number + 1, self._scope(old, module))
-                    if state is not None:
-                        instance = new.pool.take()
-                        self._restore(state, instance)
-                        new.pool.give(instance)
-                    ready = time.perf_counter()
-                    self._replace(old, new)
+                ready = self._adopted(old, module, state) if will == was else None
+                ready = ready or self._replaced(old, module, state)
             swapped = time.perf_counter()
             if keep:
                 self._before.append(old.module)
@@ -140,7 +132,7 @@ class Generations:
     @contextmanager
     def pinned(self) -> Generator[None, None, None]:
         """Have the calls in the block made by the generation that serves now."""
-        with self._lock:
+        with self._pinning:
             generation = self.current
             generation.pins += 1
         token = _pins.set({**_pins.get(), id(self): generation})
@@ -148,7 +140,7 @@ class Generations:
             yield
         finally:
             _pins.reset(token)
-            with self._lock:
+            with self._pinning:
                 generation.pins -= 1
 
     def close(self) -> None:
@@ -184,29 +176,52 @@ class Generations:
             self._owner = bindings.class_of(interface)
         return self._owner
 
-    def _adopt(self, old: Generation, instance: Instance) -> None:
-        """Swap where the functions stay: the pool has other instances from now on."""
-        before = old.pool.adopt(instance)
-        self.current = Generation(
-            old.pool.generation, instance.module, old.pool, old.calls, old.again
-        )
-        self._drain(old, before)
+    def _adopted(self, old: Generation, module: Module, state: _State | None) -> float | None:
+        """Swap where the functions stay: the pool has other instances from now on.
 
-    def _replace(self, old: Generation, new: Generation) -> None:
-        """Swap where the functions are others. Those from before lead to the new ones."""
+        The time when *module* was ready; None where a block is pinned to *old*, which needs its
+        pool.
+        """
+        if old.pins > 0:
+            return None
+        instance = old.pool.tried(module)
+        self._restore(state, instance)
+        ready = time.perf_counter()
+        with self._pinning:
+            if old.pins > 0:
+                return None
+            before = old.pool.adopt(instance)
+            self.current = Generation(old.pool.generation, module, old.pool, old.calls, old.again)
+        self._drain(old, before)
+        return ready
+
+    def _replaced(self, old: Generation, module: Module, state: _State | None) -> float:
+        """Swap where the functions are others. Those from before lead to the new ones.
+
+        The time when *module* was ready.
+        """
+        new = self._made(module, old.number + 1, self._scope(old, module))
+        if state is not None:
+            instance = new.pool.take()
+            self._restore(state, instance)
+            new.pool.give(instance)
+        ready = time.perf_counter()
         plugin = self._plugin()
         names = {} if plugin is None else vars(plugin)
-        self.current = new
+        with self._pinning:
+            self.current = new
+            pinned = old.pins > 0
         for name in old.calls:
             if name not in new.calls:
                 names.pop(name, None)
-        if old.pins:
+        if pinned:
             self._pinned.append(old)
             names.update({name: self._routed(name, call) for name, call in new.calls.items()})
-            Drain([], (), _PATIENCE, lambda: self._release(old), lambda: old.pins > 0)
+            Drain(old.pool, (), _PATIENCE, lambda: self._release(old), lambda: old.pins > 0)
         else:
             names.update(new.calls)
             self._supersede(old)
+        return ready
 
     def _supersede(self, old: Generation) -> None:
         interface = old.module.interface
@@ -270,7 +285,7 @@ class Generations:
             self._guard.tell("retired", old.number)
 
         with self._lock:
-            drain = Drain(instances, old.pool.idle, _PATIENCE, done)
+            drain = Drain(old.pool, instances, _PATIENCE, done)
             self._draining.append(drain)
             for one in self._draining[:-_MOST_RETIRED]:
                 one.hurry()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable, Sequence
 from weakref import ref
 
 from hotplug.runtime.instance import Instance
+from hotplug.runtime.pool import Pool
 
 __all__ = ["Drain"]
 
@@ -15,22 +17,23 @@ _PAUSE = 0.02
 
 
 class Drain:
-    """The calls that still run on *instances*, which are retired; *idle* has those given back.
+    """The calls that still run on *instances* of *pool*, which are retired and end with them.
 
-    They have *patience* seconds, and are interrupted then. *done* is called once, on a thread.
+    They have *patience* seconds, and are interrupted then. *done* is called once, on a thread, when
+    each instance is closed.
     """
 
     def __init__(
         self,
+        pool: Pool,
         instances: Sequence[Instance],
-        idle: Sequence[Instance],
         patience: float,
         done: Callable[[], object],
         held: Callable[[], bool] = lambda: False,
     ) -> None:
         """While *held* says so, there is more to wait for than calls."""
+        self._pool = pool
         self._waiting = [ref(one) for one in instances]
-        self._idle = idle
         self._until = time.monotonic() + patience
         self._done = done
         self._held = held
@@ -41,16 +44,21 @@ class Drain:
         self._until = 0.0
 
     def _run(self) -> None:
+        collected = False
         while self._left() or self._held():
             if time.monotonic() > self._until:
                 for one in self._left():
                     one.watch.expired = True
+                if not collected:
+                    gc.collect()  # an exception that lost one may still be in a cycle with it
+                    collected = True
                 if not self._left():
                     break
             time.sleep(_PAUSE)
         self._done()
 
     def _left(self) -> list[Instance]:
+        """Those that a call has. The others are closed."""
         found = [one() for one in self._waiting]
-        idle = {id(one) for one in list(self._idle)}
-        return [one for one in found if one is not None and one.alive and id(one) not in idle]
+        alive = [one for one in found if one is not None and one.alive]
+        return [one for one in alive if not self._pool.reclaim(one)]

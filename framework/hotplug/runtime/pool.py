@@ -6,8 +6,9 @@ import gc
 import os
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from threading import get_ident
-from weakref import WeakSet
+from weakref import WeakSet, WeakValueDictionary
 
 from hotplug.errors import CallError, HotplugError, PluginUnavailable
 from hotplug.runtime import cancel
@@ -22,6 +23,32 @@ _LOST = 0.25
 """Seconds of waiting after which instances are looked for that nobody has any more."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Members:
+    """The instances of one generation. A thread that has these keeps to them.
+
+    Weak, so that an instance which an exception lost between `take` and `give` is not counted; and
+    without a lock, which a signal handler could not take again.
+    """
+
+    module: Module
+    generation: int
+    alive: WeakValueDictionary[int, Instance] = field(
+        default_factory=WeakValueDictionary[int, Instance]
+    )
+
+    def add(self, instance: Instance) -> None:
+        self.alive[id(instance)] = instance
+
+    def remove(self, instance: Instance) -> None:
+        self.alive.pop(id(instance), None)
+
+    def all(self) -> list[Instance]:
+        """In one step: a set that other threads change meanwhile may be gone over with gaps."""
+        found = (one() for one in self.alive.valuerefs())
+        return [one for one in found if one is not None]
+
+
 class Pool:
     """At most *size* instances of *module*. Safe to use from any thread.
 
@@ -30,26 +57,42 @@ class Pool:
     """
 
     def __init__(self, module: Module, guard: Guard | None = None, generation: int = 1) -> None:
-        self.module = module
         self.guard = guard or Guard(module.interface.name, None, None)
         limits = module.interface.limits
         self.size = limits.pool
-        self.generation = generation
         self.hosted: Sequence[Callable[[Instance], None]] = ()
         """The functions of the host, in the order of the interface's imports."""
         idle: list[Instance] = []
         self._idle = idle
         self.take: Callable[[], Instance] = idle.pop
         self.give: Callable[[Instance], None] = idle.append
-        # Weak, so that an instance which an exception lost between `take` and `give` is not
-        # counted; and no lock, which a signal handler could not take again.
-        self._alive: WeakSet[Instance] = WeakSet()
+        self._members = _Members(module, generation)
         self.closed = False
         self.superseded = False
         """Another pool is in its place."""
         self.watchers: list[Callable[[int], object]] = []
         """Told the index of an export when the clock ticked while a call of it ran."""
         _pools.add(self)
+
+    @property
+    def module(self) -> Module:
+        """What new instances are made of."""
+        return self._members.module
+
+    @property
+    def generation(self) -> int:
+        """Which generation of the plugin they are of."""
+        return self._members.generation
+
+    @property
+    def alive(self) -> list[Instance]:
+        """The instances of this generation, idle or not."""
+        return self._members.all()
+
+    @property
+    def idle(self) -> Sequence[Instance]:
+        """The instances that no call has. Some may be retired, and are yet to be closed."""
+        return self._idle
 
     def acquire(self) -> Instance | None:
         """An instance: an idle one, a new one, or the next to be given back; None if superseded.
@@ -63,7 +106,7 @@ class Pool:
         deadline = begun + patience
         pause = 0.0
         collected = False
-        nested = any(one.caller == get_ident() for one in self._instances())
+        nested = any(one.caller == get_ident() for one in self.alive)
         if nested and self.size == 1:
             raise PluginUnavailable(
                 "its one instance waits for the function of the host that makes this call",
@@ -79,7 +122,7 @@ class Pool:
             if made is not None:
                 if served is not None:
                     made.try_out(served)
-                elif len(self._alive) > self.size:
+                elif len(self._members.alive) > self.size:
                     made.serve_once()
                 return made
             if time.monotonic() >= deadline:
@@ -100,12 +143,13 @@ class Pool:
 
     def _make(self, *, beyond: bool) -> Instance | None:
         """A new instance, if there is room for one, or it may be *beyond* the size."""
-        if len(self._alive) >= self.size and not beyond:
+        members = self._members
+        if len(members.alive) >= self.size and not beyond:
             return None
-        made = self._new(self.module)
-        self._alive.add(made)
-        if len(self._alive) > self.size and not beyond:
-            self._alive.discard(made)  # another thread was as quick: both step back
+        made = self._new(members)
+        members.add(made)
+        if len(members.alive) > self.size and not beyond:
+            members.remove(made)  # another thread was as quick: both step back
             return None
         try:
             made.start()
@@ -114,86 +158,80 @@ class Pool:
             raise
         if self.closed or self.superseded:
             made.retire()
-        elif made.module is not self.module:  # another one was adopted meanwhile
+        elif members is not self._members:  # another one was adopted meanwhile
             self.discard(made)
             return None
         return made
 
-    def _new(self, module: Module) -> Instance:
-        made = Instance(module, self.watchers, self.hosted)
-        made.generation = self.generation
+    def _new(self, members: _Members) -> Instance:
+        made = Instance(members.module, self.watchers, self.hosted)
+        made.generation = members.generation
         return made
 
     def tried(self, module: Module) -> Instance:
         """An instance of *module*, started, that is not of this pool yet. Raises CallError."""
-        made = self._new(module)
+        made = self._new(_Members(module, self.generation + 1))
         made.start()
         return made
 
     def lend(self, instance: Instance) -> None:
         """Have *instance*, of wherever it is, for the next call."""
-        self._alive.add(instance)
+        self._members.add(instance)
         self.give(instance)
 
     def adopt(self, instance: Instance) -> list[Instance]:
-        """Have instances of the module of *instance* only, from now on. The ones before.
+        """Have *instance*, which was tried, and others of its module only, from now on.
 
-        They are retired: a call that has one and has not begun is made again on another.
+        Gives those from before, which are retired: a call that has one and has not begun is made
+        again on another.
         """
-        self.generation += 1
-        instance.generation = self.generation
-        self.module = instance.module
-        before = self._instances()
-        self._alive = WeakSet([instance])
-        self._idle.clear()
-        for one in before:
-            one.retire()
-        self.give(instance)
-        return before
+        before, self._members = self._members, _Members(instance.module, instance.generation)
+        self.lend(instance)
+        return self._retire(before)
 
     def supersede(self) -> list[Instance]:
-        """Begin no call any more: those that come are for another pool. Its instances."""
+        """Begin no call any more: those that come are for another pool. The retired instances."""
         self.superseded = True
-        self._retire()
-        return self._instances()
+        return self._retire(self._members)
 
-    @property
-    def idle(self) -> Sequence[Instance]:
-        """The instances that no call has."""
-        return self._idle
-
-    def _instances(self) -> list[Instance]:
-        """Those that are alive. Another thread may make or discard one meanwhile."""
-        while True:
-            try:
-                return list(self._alive)
-            except RuntimeError:
-                continue
+    def reclaim(self, instance: Instance) -> bool:
+        """Close *instance*, unless a call has it."""
+        try:
+            self._idle.remove(instance)
+        except ValueError:
+            return False
+        self.discard(instance)
+        return True
 
     def _forked(self) -> None:
         """In a child, the instances of calls that other threads made are lost."""
         thread = get_ident()
-        self._alive = WeakSet([*self._idle, *(i for i in self._alive if i.caller == thread)])
+        here = {id(one) for one in self._idle}
+        for one in self.alive:
+            if id(one) not in here and one.caller != thread:
+                self._members.remove(one)
 
     def discard(self, instance: Instance) -> None:
         """Count *instance* no more, and close it: it failed, and is not given back."""
-        self._alive.discard(instance)
+        self._members.remove(instance)
         instance.close()
 
     def failed(self, error: CallError) -> None:
         """Note that a call came back with *error*, which is the plugin's own."""
         if self.guard.failed(error, self.generation):
-            self._retire()
+            self._retire(self._members)
 
     def close(self) -> None:
         """Let go of every idle instance; calls that run now end as they would."""
         self.closed = True
-        self._retire()
+        self._retire(self._members)
 
-    def _retire(self) -> None:
-        self._idle.clear()
-        for instance in self._instances():
-            instance.retire()
+    def _retire(self, members: _Members) -> list[Instance]:
+        """Have *members* begin no more calls, and close those that are idle. The others."""
+        found = members.all()
+        for one in found:
+            one.retire()
+        return [one for one in found if not self.reclaim(one)]
 
 
 _pools: WeakSet[Pool] = WeakSet()
