@@ -12,8 +12,8 @@ PACKAGE = Path(__file__).parents[1] / "framework" / "hotplug"
 # one; the only module that joins them is bindings.
 LAYERS = """
 errors kinds assets version cache
-names spans values export store wheel
-syntax
+names spans values export entries wheel
+syntax store
 document
 table
 terms items
