@@ -84,7 +84,7 @@ def test_a_closed_instance_has_no_memory_to_look_at() -> None:
     instance.close()
     instance.refresh()
     assert (len(instance.memory), instance.size, instance.given) == (0, 0, ())
-    assert instance.panic() is None
+    assert instance.anchored() is None
     instance.close()
 
 

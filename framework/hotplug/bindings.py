@@ -29,7 +29,8 @@ from hotplug.runtime import native
 from hotplug.runtime.failure import explain
 from hotplug.runtime.frame import answer
 from hotplug.runtime.gil import Gil, Policy
-from hotplug.runtime.instance import Failure, Instance, Retired
+from hotplug.runtime.given import Retired
+from hotplug.runtime.instance import Failure, Instance
 from hotplug.runtime.pool import Pool
 from hotplug.scope import UNREADABLE, scope
 from hotplug.values import InvalidError
@@ -188,13 +189,13 @@ def _handler(
                 return wrong
         try:
             if isinstance(error, Failure):
-                item = instance.item() if mapped else None
+                anchor = instance.anchored() if mapped else None
                 made = explain(instance, export, error.args[0])
                 if not isinstance(made, CallError) or made.generation:
                     raises = [made]
                     del made, error  # so that it is in no frame of its own traceback
                     as_it_is(raises)
-                made.item = item
+                made.item = anchor.item if anchor else None
                 made.generation = instance.generation
                 if not isinstance(made, HostFunctionError):
                     pool.failed(made)

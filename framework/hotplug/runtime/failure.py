@@ -65,14 +65,17 @@ def explain(instance: Instance, export: Export | None, failure: Any) -> BaseExce
             f"{when}interrupted {why}",
             kind="interrupt", backtrace=fault.frames, **names,
         )  # fmt: skip
-    panic = instance.panic() if fault.kind == "unreachable" else None
+    anchor = instance.anchored()
+    panic = anchor.panic() if anchor and fault.kind == "unreachable" else None
     if panic is not None:
         message, file, line, column = panic
         error = PluginPanic(
             message, file=file, line=line, column=column, backtrace=fault.frames, **names
         )
         return located(error, instance.module.root)
-    size = instance.allocation()
+    # Where the first words are others, the plugin has written over it.
+    whole = anchor and anchor.scratch == (instance.scratch, instance.capacity)
+    size = anchor.allocation if anchor and whole else 0
     if fault.kind == "unreachable" and (size or any(map(_OUT_OF_MEMORY.search, fault.frames))):
         failed = f"an allocation of {size:,} bytes failed; " if size else ""
         return PluginOutOfMemory(

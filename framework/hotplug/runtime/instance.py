@@ -2,57 +2,26 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import wasmtime
 
-from hotplug.errors import CallError, PluginInvalidResult, PluginOutOfMemory, harmless
+from hotplug.errors import CallError, PluginInvalidResult, PluginOutOfMemory
 from hotplug.interface import FETCH, SCRATCH, START
 from hotplug.runtime import native
+from hotplug.runtime.anchor import Anchor
 from hotplug.runtime.engine import clock
 from hotplug.runtime.failure import explain
 from hotplug.runtime.frame import ANSWER, Frame, served
+from hotplug.runtime.given import NONE_GIVEN, Given, GivenOnce, Retired
 from hotplug.runtime.module import Module
 
-__all__ = ["Failure", "Instance", "Retired"]
+__all__ = ["Failure", "Instance"]
 
 _PAGE = 65_536
 _MOST_TABLES = 4
-_ANCHOR = struct.Struct("<19I")
-_SHAPE, _ITEM, _FAILED, _FRAME = 8, 16, 17, 18
-_LONGEST_TEXT = 4096
 _EMPTY = memoryview(b"")
-
-
-class Retired(Exception):
-    """A call has not begun, since its instance begins no more."""
-
-
-class _NoneGiven(tuple[tuple[Any, ...], ...]):
-    """What the calls of a retired instance are made with."""
-
-    __slots__ = ()
-
-    def __getitem__(self, at: Any) -> Any:
-        raise Retired
-
-
-_NONE_GIVEN = _NoneGiven()
-
-
-class _Once(tuple[tuple[Any, ...], ...]):
-    """What the calls of an instance are made with, when something follows from the second."""
-
-    first = True
-    second: Callable[[], None]
-
-    def __getitem__(self, at: Any) -> Any:
-        if not self.first:
-            self.second()
-        self.first = False
-        return super().__getitem__(at)
 
 
 class Failure(Exception):
@@ -143,7 +112,7 @@ class Instance:
         self.called: int | None = None
         """The number of the import whose function ended a call."""
         self.anchor = self.scratch = self.capacity = 0
-        self.given: tuple[tuple[Any, ...], ...] = ()
+        self.given: Given = ()
         self.watch = native.Watch(interface.limits.time, self.state)
         self._memory: wasmtime.Memory | None = None
         self._scratch: Any = None
@@ -187,10 +156,12 @@ class Instance:
             self.anchor = self._run(start)
         self.refresh()
         if not self.module.interface.foreign:
-            anchored = self._anchored()
-            self.scratch, self.capacity = anchored[:2]
+            anchor = Anchor.read(self.memory, self.anchor)
+            if anchor is None:
+                raise self.invalid(f"`{START}` gives an address that is not in the memory")
+            self.scratch, self.capacity = anchor.scratch
             if self._hosted:
-                self.frame = self._framed(anchored[_FRAME])
+                self.frame = self._framed(anchor.frame)
             if self.scratch % 16 or self.scratch + self.capacity > self.size:
                 raise self.invalid(f"`{START}` names a buffer that is not in the memory or aligned")
 
@@ -220,14 +191,14 @@ class Instance:
     def retire(self) -> None:
         """Begin no more calls: they raise Retired. One that runs now ends as it would."""
         self._retired = True  # before `given`: see `_give`
-        self.given = _NONE_GIVEN
+        self.given = NONE_GIVEN
         self.serial += 1
 
-    def _give(self, given: tuple[tuple[Any, ...], ...]) -> None:
+    def _give(self, given: Given) -> None:
         """Make calls with *given* from now on, unless another thread retires this meanwhile."""
         self.given = given
         if self._retired:
-            self.given = _NONE_GIVEN
+            self.given = NONE_GIVEN
 
     @property
     def alive(self) -> bool:
@@ -259,7 +230,7 @@ class Instance:
         self._have_once(second)
 
     def _have_once(self, second: Callable[[], None]) -> None:
-        once = _Once(self.given)
+        once = GivenOnce(self.given)
         once.second = second
         self._give(once)
 
@@ -274,7 +245,7 @@ class Instance:
         if store is not None and not self._lent:
             store.close()
 
-    def _given(self, *symbols: str) -> tuple[tuple[Any, ...], ...]:
+    def _given(self, *symbols: str) -> Given:
         """What a call of each function of *symbols* is made with."""
         assert self._exports is not None
         return self._exports.given(symbols, self._clock, self.watch.limit)
@@ -299,11 +270,6 @@ class Instance:
             for told in self._watchers:
                 told(index)
 
-    def _anchored(self) -> tuple[int, ...]:
-        if self.anchor + _ANCHOR.size > self.size:
-            raise self.invalid(f"`{START}` gives an address that is not in the memory")
-        return _ANCHOR.unpack_from(self.memory, self.anchor)
-
     def mapped(self, index: int) -> tuple[Any, ...]:
         """What a call of the export *index* for many items is made with."""
         self.given[index]  # which raises Retired
@@ -317,26 +283,16 @@ class Instance:
             found = self._mapped[index] = self._given(symbol)[0]
         return found
 
+    def anchored(self) -> Anchor | None:
+        """What the plugin tells beside results; None if nothing that can be read."""
+        self.refresh()
+        return Anchor.read(self.memory, self.anchor)
+
     def shape(self, dimensions: int) -> tuple[int, ...]:
         """The shape of the array that the last call returned."""
-        self.refresh()
-        return self._anchored()[_SHAPE : _SHAPE + dimensions]
-
-    def allocation(self) -> int:
-        """The size of the allocation that failed, in bytes; 0 if none has."""
-        self.refresh()
-        if not self.anchor or self.anchor + _ANCHOR.size > self.size:
-            return 0
-        found = self._anchored()
-        whole = found[:2] == (self.scratch, self.capacity)  # the plugin has not written over it
-        return found[_FAILED] if whole else 0
-
-    def item(self) -> int | None:
-        """The item that a call for many was at when it ended."""
-        self.refresh()
-        if not self.anchor or self.anchor + _ANCHOR.size > self.size:
-            return None
-        return self._anchored()[_ITEM]
+        anchor = self.anchored()
+        assert anchor is not None  # it was there when the instance started
+        return anchor.shape(dimensions)
 
     def invalid(self, what: str) -> CallError:
         """The error for something that a plugin made by hotplug does not do."""
@@ -399,25 +355,3 @@ class Instance:
             self.capacity = pages * _PAGE
             self.refresh()
         return self.scratch
-
-    def panic(self) -> tuple[str, str, int, int] | None:
-        """Message, file, line and column that a panic left behind; the instance is not run."""
-        self.refresh()
-        if not self.anchor or self.anchor + _ANCHOR.size > self.size:
-            return None
-        message, message_length, file, file_length, line, column = self._anchored()[2:_SHAPE]
-        if not line or message + message_length > self.size or file + file_length > self.size:
-            return None  # the plugin has written over it
-        return (
-            self._text(message, message_length),
-            harmless(self._text(file, file_length)),
-            line,
-            column,
-        )
-
-    def _text(self, address: int, length: int) -> str:
-        """For a reader: without terminal codes, and cut where it is long."""
-        end = address + min(length, _LONGEST_TEXT)
-        text = self.memory[address:end].tobytes().decode(errors="replace")
-        cut = "…" if length > _LONGEST_TEXT else ""
-        return "\n".join(map(harmless, text.split("\n"))) + cut
