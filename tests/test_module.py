@@ -183,3 +183,17 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.wasm")
     with pytest.raises(LinkError, match="is not a file"):
         hotplug.load(tmp_path / "pipe.wasm")
+
+
+def test_an_import_that_the_module_has_otherwise() -> None:
+    wat = f"""(module
+    (import "hotplug" "host_rate" (func)) (import "hotplug" "hotplug_fetch" (func))
+    {wasm.SUPPORT} (func (export "_seven") (result i32) (i32.const 7)))"""
+    head = wasm.HEAD + '[exports.seven]\nreturns = "u32"\n[imports.rate]\n'
+    built, wanted = head + 'args = { at = "u32" }\n', head + 'args = { at = "string" }\n'
+    Module.load(wasm.assembled(wat, built), wasm.interface(built))
+    with pytest.raises(LinkError) as caught:
+        Module.load(wasm.assembled(wat, built), wasm.interface(wanted))
+    assert str(caught.value).startswith(
+        "honest.rate: the manifest declares `rate(at: string)`, but the module has `rate(at: u32)`"
+    )

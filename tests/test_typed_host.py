@@ -15,7 +15,7 @@ import pytest
 import checkers
 from hotplug import bindings
 from hotplug.codegen import python
-from hotplug.errors import PluginError
+from hotplug.errors import LinkError, PluginError
 from hotplug.interface import Interface
 from hotplug.manifest import Manifest
 
@@ -282,3 +282,39 @@ def test_a_type_called_config_is_any_record() -> None:
     module = made(HEAD + EXPORT + types)
     assert module.Config(3).lines == 3
     assert module.__all__ == ["Config", "TextStats", "TextStatsAio"]
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        (
+            IMPORTS.replace('returns = "option<string>"', 'returns = "string"'),
+            "was generated for `lookup(key: string, data: bytes, places: list<u32>) ->"
+            " option<string>`, but the plugin has `lookup(key: string, data: bytes, places:"
+            " list<u32>) -> string`",
+        ),
+        (
+            IMPORTS.replace('at = "span"', 'under = "span"'),
+            "`find(level: level) -> result<_, fault>`, but the plugin has other types for it:"
+            " `variant fault { none, under: span }`, `enum level { low, high }`",
+        ),
+        (CONFIG.replace("10", "11"), ""),
+        (CONFIG.replace('"u32"', '"u64"'), "but the plugin has other types for it: `record config"),
+    ],
+)
+def test_a_class_whose_host_or_config_is_stale(now: str, told: str) -> None:
+    before = CONFIG if "[config]" in now else IMPORTS
+    owner = made(HEAD + EXPORT + before).TextStats
+    bindings.agree(owner, interface(HEAD + EXPORT + before))
+    if not told:  # a default is the host's own affair
+        bindings.agree(owner, interface(HEAD + EXPORT + now))
+        return
+    with pytest.raises(LinkError) as caught:
+        bindings.agree(owner, interface(HEAD + EXPORT + now))
+    assert told in str(caught.value)
+
+
+def test_a_class_whose_plugin_wants_less() -> None:
+    owner = made(HEAD + EXPORT + IMPORTS).TextStats
+    less = IMPORTS.replace("[imports.tell]\n", "")
+    bindings.agree(owner, interface(HEAD + EXPORT + less))

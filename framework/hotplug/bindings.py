@@ -5,7 +5,7 @@ from __future__ import annotations
 import linecache
 import marshal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache as once
 from pathlib import Path
 from types import CellType, CodeType, ModuleType
@@ -24,7 +24,7 @@ from hotplug.errors import (
     PluginError,
     PluginInvalidResult,
 )
-from hotplug.interface import Interface
+from hotplug.interface import Function, Interface
 from hotplug.runtime import native
 from hotplug.runtime.failure import explain
 from hotplug.runtime.frame import answer
@@ -296,20 +296,39 @@ def class_of(interface: Interface) -> type[Any]:
 
 
 def agree(owner: type[Any], interface: Interface) -> None:
-    """Raise LinkError where the generated class *owner* is not the one of *interface*."""
-    found = {export.name: export for export in interface.exports}
-    problems: list[Diagnostic] = []
-    declared: Mapping[str, tuple[str, str]] = owner._exports_
-    for name, (signature, fingerprint) in declared.items():
-        export = found.get(name)
-        if export is None or export.fingerprint != fingerprint:
-            theirs = f"has `{export.signature}`" if export else "has no such export"
-            problems.append(
-                Diagnostic(
-                    f"{interface.name}.{name}: the class `{owner.__name__}` was generated for"
-                    f" `{signature}`, but the plugin {theirs}",
-                    help="generate it again: `hotplug generate`",
-                )
-            )
+    """Raise LinkError where the generated class *owner* is not the one of *interface*.
+
+    The types of the imports count, too: those of `Config`, and of what a host gives and takes.
+    """
+    problems = _stale(owner, owner._exports_, interface, interface.exports)
+    wants = {one.name for one in interface.imports}  # it may want less than it did
+    imports = {name: one for name, one in owner._imports_.items() if name in wants}
+    problems += _stale(owner, imports, interface, interface.imports)
     if problems:
         raise LinkError(problems)
+
+
+def _stale(
+    owner: type[Any],
+    declared: Mapping[str, tuple[str, str]],
+    interface: Interface,
+    functions: Iterable[Function],
+) -> list[Diagnostic]:
+    """A problem for each function of *owner* that is not as one of *functions*."""
+    fitting = {one.name: one for one in functions}
+    problems: list[Diagnostic] = []
+    for name, (signature, fingerprint) in declared.items():
+        found = fitting.get(name)
+        if found is not None and found.fingerprint == fingerprint:
+            continue
+        theirs = "has no such export" if found is None else f"has `{found.signature}`"
+        if found is not None and found.signature == signature:
+            theirs = "has other types for it: " + ", ".join(f"`{one}`" for one in found.types)
+        problems.append(
+            Diagnostic(
+                f"{interface.name}.{name}: the class `{owner.__name__}` was generated for"
+                f" `{signature}`, but the plugin {theirs}",
+                help="generate it again: `hotplug generate`",
+            )
+        )
+    return problems

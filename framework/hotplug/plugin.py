@@ -37,6 +37,8 @@ class Plugin:
 
     _exports_: ClassVar[Mapping[str, tuple[str, str]]] = {}
     """Signature and fingerprint of each export that the class was generated for."""
+    _imports_: ClassVar[Mapping[str, tuple[str, str]]] = {}
+    """The same of each import."""
     _error_: ClassVar[type[PluginError]] = PluginError
     """What an `err` is raised as."""
     _home_: ClassVar[str] = ""

@@ -48,6 +48,8 @@ class _Package:
     host_doc: str
     asked: tuple[_Method, ...]
     """The methods of the host."""
+    linked: tuple[str, ...]
+    """What Python has types for of what the module imports, each as it stands in `_imports_`."""
     aio_doc: str
 
 
@@ -117,6 +119,9 @@ def _bindings(interface: Interface) -> str:
             f"What `{interface.name}` calls: `load(host=...)` takes an object that has it.", "    "
         ),
         asked=host,
+        linked=tuple(
+            _entry(one) for one in interface.imports if not one.battery or one.name == CONFIG
+        ),
         aio_doc=docstring(f"The exports of `{interface.name}`, each to be awaited.", "    "),
     )
     return render("python/bindings.py.jinja", view)
@@ -160,12 +165,17 @@ def _broken(opening: str, inner: str, closing: str, indent: str = "") -> str:
     return f"{indent}{opening}\n{indent}    {inner}\n{indent}{closing}"
 
 
+def _entry(function: Export | Import) -> str:
+    """What the class says of the function that it was generated for."""
+    inner = [literal(function.signature), literal(function.fingerprint)]
+    return layout(f"{literal(function.name)}: (", inner, "),", "        ")
+
+
 def _method(export: Export, name: str, kinds: PythonKinds) -> _Method:
-    entry = [literal(export.signature), literal(export.fingerprint)]
     return _Method(
         opening=signature(export, kinds, method=True),
         doc=documentation(export, "        "),
-        entry=layout(f"{literal(export.name)}: (", entry, "),", "        "),
+        entry=_entry(export),
         awaited=_broken(f"{export.name} = AwaitedExport(", f"{name}.{export.name}", ")", "    "),
     )
 

@@ -23,6 +23,7 @@ from hotplug.interface import (
     SCRATCH,
     START,
     Export,
+    Import,
     Interface,
 )
 from hotplug.limits import Bounds
@@ -211,23 +212,27 @@ def _record(binary: Binary, wanted: Interface, built: Interface | None) -> Itera
             help="build the plugin again with this hotplug",
         )
         return
-    was = {export.name: export for export in built.exports} if built else {}
     found = dict(line for line in lines if len(line) == 2)
-    for export in wanted.exports:
-        if found.get(export.name) == export.fingerprint:
+    for key, one in _functions(wanted).items():
+        if found.get(key) == one.fingerprint:
             continue
-        old = was.get(export.name)
-        if old is not None and old.fingerprint != export.fingerprint:
+        old = _functions(built).get(key) if built else None
+        if old is not None and old.fingerprint != one.fingerprint:
             theirs = f"the module has `{old.signature}`"
-        elif export.name not in found:
+        elif key not in found:
             theirs = "the module was built without it"
         else:
-            theirs = f"the module has another fingerprint, {found[export.name]}"
+            theirs = f"the module has another fingerprint, {found[key]}"
         yield Diagnostic(
-            f"{wanted.name}.{export.name}: the manifest declares `{export.signature}`,"
-            f" but {theirs}",
+            f"{wanted.name}.{one.name}: the manifest declares `{one.signature}`, but {theirs}",
             help="build the plugin again: `hotplug build`",
         )
+
+
+def _functions(interface: Interface) -> dict[str, Export | Import]:
+    """The exports and the imports, by what the record calls them."""
+    imports = {f"{HOST}.{one.name}": one for one in interface.imports}
+    return {**{one.name: one for one in interface.exports}, **imports}
 
 
 def _function(

@@ -49,6 +49,9 @@ class ConfigValues(HostedPlugin[None, Config]):
         "shown": ("shown() -> string", "e282f80d9fba6f35"),
         "head": ("head(text: string) -> string", "a69fbb3ded1922a0"),
     }
+    _imports_ = {
+        "config": ("config() -> config", "fcce3c1f2f1f9d0c"),
+    }
 
     if TYPE_CHECKING:
 

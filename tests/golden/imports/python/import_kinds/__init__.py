@@ -334,6 +334,51 @@ class ImportKinds(HostedPlugin[ImportKindsHost, None]):
         "counted": ("counted(key: string) -> result<u8, string>", "35182e14a75b98ad"),
         "clock": ("clock() -> u64", "37b3ec9fe174d896"),
     }
+    _imports_ = {
+        "bool_kind": ("bool_kind(value: bool) -> bool", "724bacbb69664851"),
+        "i8_kind": ("i8_kind(value: i8) -> i8", "5ef1ed5fe1ac9e42"),
+        "i16_kind": ("i16_kind(value: i16) -> i16", "b16a106b22df596b"),
+        "i32_kind": ("i32_kind(value: i32) -> i32", "f628dd2adfeec321"),
+        "i64_kind": ("i64_kind(value: i64) -> i64", "992ac41a15cf885d"),
+        "u8_kind": ("u8_kind(value: u8) -> u8", "414d011cb2b4c5fc"),
+        "u16_kind": ("u16_kind(value: u16) -> u16", "5fe6b7840b5d328e"),
+        "u32_kind": ("u32_kind(value: u32) -> u32", "58d22d0ecc3522d6"),
+        "u64_kind": ("u64_kind(value: u64) -> u64", "7e41eee4ffd9fd21"),
+        "f32_kind": ("f32_kind(value: f32) -> f32", "c977d3e8b612bd1f"),
+        "f64_kind": ("f64_kind(value: f64) -> f64", "dd18ea04d2027474"),
+        "char_kind": ("char_kind(value: char) -> char", "d542f7dcc2e65adc"),
+        "text_kind": ("text_kind(value: string) -> string", "8151b2720833ab46"),
+        "data_kind": ("data_kind(value: bytes) -> bytes", "064fd5596eea9172"),
+        "numbers_kind": ("numbers_kind(value: list<f64>) -> list<f64>", "cee32d8413d8e2dd"),
+        "names_kind": ("names_kind(value: list<string>) -> list<string>", "a55ea76593f43788"),
+        "series_kind": ("series_kind(value: array<i16>) -> array<i16>", "07d8a215310a5256"),
+        "grid_kind": ("grid_kind(value: array<f64, 2>) -> array<f64, 2>", "a4bad0f209d57c7f"),
+        "some_kind": ("some_kind(value: option<string>) -> option<string>", "1ecc749474656136"),
+        "pair_kind": (
+            "pair_kind(value: tuple<u8, string>) -> tuple<u8, string>",
+            "75f0f5a5a51d57d3",
+        ),
+        "table_kind": (
+            "table_kind(value: map<string, u32>) -> map<string, u32>",
+            "07c7ab984352c41d",
+        ),
+        "span_kind": ("span_kind(value: span) -> span", "ed405ee71e88510b"),
+        "spans_kind": ("spans_kind(value: list<span>) -> list<span>", "749aa0f872661dd9"),
+        "level_kind": ("level_kind(value: level) -> level", "9fd12b576907592c"),
+        "access_kind": ("access_kind(value: access) -> access", "7cbd46776b854094"),
+        "shape_kind": ("shape_kind(value: shape) -> shape", "4fc2a55f98d8d62e"),
+        "nothing": ("nothing()", "ffbcb0469e28b4aa"),
+        "mixed": (
+            "mixed(flag: bool, small: i8, text: string, big: u64, ratio: f32, spans: list<span>, grid: array<u16, 2>, data: bytes) -> string",
+            "825f8b3087fc62c5",
+        ),
+        "lookup": ("lookup(key: string) -> option<string>", "8452f919c6528852"),
+        "parsed": ("parsed(text: string) -> result<i32, refusal>", "ce2f7792909cd1e4"),
+        "checked": ("checked(text: string) -> result<_, string>", "95fc0c2d2cc5ebcc"),
+        "sized": ("sized(size: u32) -> bytes", "339bfaa9cbd5f996"),
+        "shout": ("shout(shout: list<string>) -> list<string>", "b8ad3046e3a743c8"),
+        "markup": ("markup()", "ba0110987763cafb"),
+    }
 
     if TYPE_CHECKING:
 
