@@ -29,7 +29,6 @@ _PROJECTS = {_PYTEST: "pytest"}
 """pluggy's name of an application, where it is not that of the group."""
 _HOOKS = "hooks"
 """The module of the package that applications register."""
-_HOME = "    _home_ = __file__\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def pack(
     interface = made.module.interface
     where = names.snake(interface.name)
     files = {
-        **_package(interface),
+        **{path.removeprefix("python/"): text.encode() for path, text in python(interface).items()},
         f"{where}/plugin.toml": project.manifest.read_bytes(),
         f"{where}/plugin.wasm": made.artifact.read_bytes(),
     }
@@ -145,16 +144,6 @@ def _problems(manifest: Manifest) -> Iterator[Diagnostic]:
             "they load it without a host, a config or a grant",
             note="\n".join(f"it needs {one}" for one in needs),
         )
-
-
-def _package(interface: Interface) -> dict[str, bytes]:
-    """The generated package, whose class loads what is in the package itself."""
-    found: dict[str, bytes] = {}
-    for path, text in python(interface).items():
-        # The package is the plugin's directory; `load` takes that to be two above the class.
-        home = f'    _home_ = f"{{__path__[0]}}/{path}"\n'
-        found[path.removeprefix("python/")] = text.replace(_HOME, home, 1).encode()
-    return found
 
 
 def _hooks(interface: Interface) -> str:

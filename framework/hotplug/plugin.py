@@ -19,12 +19,13 @@ from hotplug.generations import Generations, Given
 from hotplug.grants import Grant
 from hotplug.interface import Interface
 from hotplug.limits import Limits
+from hotplug.manifest import FILE
 from hotplug.runtime.gil import Policy as GilPolicy
 from hotplug.runtime.guard import Event, Guard, Policy
 from hotplug.runtime.pool import Pool
 from hotplug.source import Source
 
-__all__ = ["Plugin", "load", "loaded"]
+__all__ = ["Plugin", "home", "load", "loaded"]
 
 _P = TypeVar("_P", bound="Plugin")
 
@@ -67,12 +68,10 @@ class Plugin:
     ) -> _P:
         """The plugin at *path*: its directory, or a `.wasm` that hotplug made.
 
-        Without *path*, the directory that the generated class stands in. For the rest, and what
-        it raises, see `hotplug.load`.
+        Without *path*, the directory that the generated class stands in, or its package, where
+        that came as a wheel. For the rest, and what it raises, see `hotplug.load`.
         """
-        if path is None and not Path(cls._home_).is_absolute():
-            raise TypeError(f"{cls.__name__}.load() needs a path: the class is no file of a plugin")
-        root = Path(cls._home_).parents[2] if path is None else Path(path)
+        root = home(cls) if path is None else Path(path)
         source = Source(root, limits or Limits(), caps or Limits())
         module = source.module()
         owner = cls if cls._exports_ else bindings.class_of(module.interface)
@@ -194,6 +193,17 @@ def loaded(root: str | os.PathLike[str]) -> list[Plugin]:
 
 _loaded: dict[Path, WeakSet[Plugin]] = {}
 _lock = threading.RLock()  # a signal handler may load a plugin, too
+
+
+def home(owner: type[Any]) -> Path:
+    """The directory of the plugin that the class *owner* was generated for.
+
+    In a wheel that is its package. Raises TypeError where the class is in no file.
+    """
+    file = Path(owner._home_)
+    if not file.is_absolute():
+        raise TypeError(f"{owner.__name__} is in no file of a plugin: give the plugin's path")
+    return file.parent if (file.parent / FILE).is_file() else file.parents[2]
 
 
 def load(

@@ -9,10 +9,9 @@ from typing import Any, TypeVar, overload
 
 from hotplug.grants import Grant
 from hotplug.limits import Limits
-from hotplug.plugin import Plugin
+from hotplug.plugin import Plugin, home
 from hotplug.project import Project
 from hotplug.testing.builds import Builds
-from hotplug.testing.subject import home
 
 __all__ = ["Loads"]
 

@@ -11,12 +11,12 @@ from typing import Any, TypeAlias
 from hotplug import bindings
 from hotplug.interface import Interface
 from hotplug.manifest import Manifest
-from hotplug.plugin import Plugin
+from hotplug.plugin import Plugin, home
 from hotplug.project import Project
 from hotplug.runtime.module import Module
 from hotplug.scope import scope
 
-__all__ = ["Subject", "Testable", "home"]
+__all__ = ["Subject", "Testable"]
 
 Testable: TypeAlias = Interface | Plugin | type[Plugin] | str | os.PathLike[str]
 """A plugin: its directory, its `.wasm`, its generated class, what was loaded, or its interface."""
@@ -47,14 +47,6 @@ class Subject:
     def _in(cls, interface: Interface, owner: type[Any]) -> Subject:
         bindings.agree(owner, interface)
         return cls(interface, scope(interface, owner))
-
-
-def home(owner: type[Any]) -> Path:
-    """The directory of the plugin that the class *owner* was generated for."""
-    where: str = owner._home_
-    if not Path(where).is_absolute():
-        raise TypeError(f"{owner.__name__} is in no file: give the plugin's directory")
-    return Path(where).parents[2]
 
 
 def _declared(path: Path) -> Interface:
