@@ -32,9 +32,9 @@ cargo
 arguments
 view
 scope
-grants
+grants unwind
 bindings generate mismatch aio
-build source generation
+build source generation state
 generations
 plugin
 testing

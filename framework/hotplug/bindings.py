@@ -9,31 +9,19 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache as once
 from pathlib import Path
 from types import CellType, CodeType, ModuleType
-from typing import Any, NoReturn
+from typing import Any
 from weakref import WeakValueDictionary
 
 from hotplug import cache, names
-from hotplug.arguments import misfit, mistake
 from hotplug.assets import assets
-from hotplug.errors import (
-    CallError,
-    Diagnostic,
-    HostFunctionError,
-    HotplugError,
-    LinkError,
-    PluginError,
-    PluginInvalidResult,
-)
+from hotplug.errors import Diagnostic, LinkError
 from hotplug.interface import Function, Interface
 from hotplug.runtime import native
-from hotplug.runtime.failure import explain
 from hotplug.runtime.frame import answer
 from hotplug.runtime.gil import Gil, Policy
-from hotplug.runtime.given import Retired
-from hotplug.runtime.instance import Failure, Instance
 from hotplug.runtime.pool import Pool
-from hotplug.scope import UNREADABLE, scope
-from hotplug.values import InvalidError
+from hotplug.scope import scope
+from hotplug.unwind import handler, on_host
 from hotplug.version import __version__
 
 __all__ = ["LOADED", "Again", "agree", "calls", "class_of"]
@@ -76,10 +64,10 @@ def calls(
     namespace = scope(interface, owner)
     exec(_made("calls", interface, file)[1], namespace)
     if interface.imports:
-        pool.hosted = namespace["_bind_host"](host, *_on_host(interface), answer)
+        pool.hosted = namespace["_bind_host"](host, *on_host(interface), answer)
     again = again or Again()
     made: dict[str, tuple[Callable[..., Any], Callable[..., Any] | None]] = namespace["_bind"](
-        pool.take, pool.give, pool.acquire, _handler(interface, pool), again, native.call
+        pool.take, pool.give, pool.acquire, handler(interface, pool), again, native.call
     )
     gils: list[Gil] = []
     each = 1 if interface.foreign else 2
@@ -149,132 +137,6 @@ def _generator() -> str:
     package = Path(__file__).parent / "codegen"
     files = [*package.glob("*.py"), *(assets("templates") / "python").glob("*.jinja")]
     return f"{__version__} {sorted(file.stat().st_mtime_ns for file in files)}"
-
-
-def _handler(
-    interface: Interface, pool: Pool
-) -> Callable[[Instance, int, BaseException, tuple[Any, ...], bool], BaseException | None]:
-    """What turns any exception inside a call into the one that its caller gets.
-
-    It gives None where the call has not begun, and is to be made again on another instance.
-    """
-
-    def failed(
-        instance: Instance,
-        index: int,
-        error: BaseException,
-        given: tuple[Any, ...],
-        mapped: bool,
-    ) -> BaseException | None:
-        export = interface.exports[index]
-        if isinstance(error, CallError) and not error.generation:
-            error.generation = instance.generation
-        if isinstance(error, Retired):
-            pool.discard(instance)
-            return HotplugError(f"{interface.name}: the plugin is closed") if pool.closed else None
-        if isinstance(error, PluginError):
-            pool.give(instance)
-            error.plugin, error.export = interface.name, export.name
-            return error
-        if isinstance(error, Exception) and not isinstance(error, Failure):
-            done = pool.give
-            try:
-                wrong = mistake(interface, export, given, mapped=mapped)
-            except RecursionError as own:  # and it may be that the end of the call was not seen
-                wrong, done = own, pool.discard
-            except Exception as own:  # raised by the argument, as it was before
-                wrong = own
-            if wrong is not None:
-                done(instance)
-                return wrong
-        try:
-            if isinstance(error, Failure):
-                anchor = instance.anchored() if mapped else None
-                made = explain(instance, export, error.args[0])
-                if not isinstance(made, CallError) or made.generation:
-                    raises = [made]
-                    del made, error  # so that it is in no frame of its own traceback
-                    as_it_is(raises)
-                made.item = anchor.item if anchor else None
-                made.generation = instance.generation
-                if not isinstance(made, HostFunctionError):
-                    pool.failed(made)
-                return made
-        finally:
-            pool.discard(instance)
-        if isinstance(error, CallError):
-            error.export = export.name
-        elif isinstance(error, UNREADABLE):
-            what = f"the result is not {_a(str(export.returns))}: {_why(error)}"
-            error = PluginInvalidResult(what, plugin=interface.name, export=export.name)
-            error.generation = instance.generation
-        if isinstance(error, PluginInvalidResult):
-            pool.failed(error)
-        return error
-
-    return failed
-
-
-def as_it_is(raises: list[BaseException]) -> NoReturn:
-    """Raise the last of *raises*, and take it out of there, with the chain that it has.
-
-    It comes from a function of the host, or from the handler of a signal. To raise it now writes
-    another context into it.
-    """
-    error = raises.pop()
-    cause, context, suppress = error.__cause__, error.__context__, error.__suppress_context__
-    try:
-        raise error
-    finally:
-        error.__cause__, error.__context__ = cause, context
-        error.__suppress_context__ = suppress
-        del error, cause, context
-
-
-def _on_host(
-    interface: Interface,
-) -> tuple[Callable[[int, Exception], Exception], Callable[[int, Any, Any], Exception]]:
-    """What to raise where an import is called with what it does not take, or answers so."""
-
-    def garbled(index: int, error: Exception) -> Exception:
-        if isinstance(error, CallError):
-            return error
-        what = (
-            f"it called `{interface.imports[index].signature}` with something else: {_why(error)}"
-        )
-        return PluginInvalidResult(what, plugin=interface.name)
-
-    def misfit_(index: int, value: Any, raised: PluginError | None) -> Exception:
-        one = interface.imports[index]
-        kind, title = one.returns, f"{one.name}() returned"
-        if kind is not None and kind.word == "result":
-            kind = kind.of[0 if raised is None else 1]
-        if raised is not None:
-            value, title = raised.value, f"{one.name}() raised"
-        assert kind is not None
-        try:
-            found = misfit(interface, kind, value, title)
-        except Exception as own:
-            found = own
-        why = f"{title}: it is no {kind}" if found is None else str(found)
-        return HostFunctionError(why, plugin=interface.name, function=one.name)
-
-    return garbled, misfit_
-
-
-def _why(error: Exception) -> str:
-    """What is wrong with a result, after what a reader of it raised."""
-    if isinstance(error, UnicodeDecodeError):
-        return f"its byte {error.start} is not UTF-8"
-    if isinstance(error, IndexError) and "tuple" in str(error):  # _BOOLS
-        return "it is neither 0 nor 1"
-    if isinstance(error, RecursionError):
-        return "it is nested too deeply"
-    return str(error) if isinstance(error, InvalidError) else "it is cut short"
-
-
-def _a(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "aei" else f"a {kind}"
 
 
 def class_of(interface: Interface) -> type[Any]:

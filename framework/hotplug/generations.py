@@ -25,6 +25,7 @@ from hotplug.runtime.guard import Guard
 from hotplug.runtime.instance import Instance
 from hotplug.runtime.module import Module
 from hotplug.runtime.pool import Pool
+from hotplug.state import State, carried, restore
 
 __all__ = ["Generations", "Given"]
 
@@ -108,9 +109,9 @@ class Generations:
             problems = [] if force else incompatible(was, will)
             if problems:
                 raise LinkError(problems)
-            with self._carried(old, fresh=fresh) as state:
-                ready = self._adopted(old, module, state) if will == was else None
-                ready = ready or self._replaced(old, module, state)
+            with carried(old.pool, self._alone, fresh=fresh) as kept:
+                ready = self._adopted(old, module, kept) if will == was else None
+                ready = ready or self._replaced(old, module, kept)
             swapped = time.perf_counter()
             if keep:
                 self._before.append(old.module)
@@ -176,7 +177,7 @@ class Generations:
             self._owner = bindings.class_of(interface)
         return self._owner
 
-    def _adopted(self, old: Generation, module: Module, state: _State | None) -> float | None:
+    def _adopted(self, old: Generation, module: Module, kept: State | None) -> float | None:
         """Swap where the functions stay: the pool has other instances from now on.
 
         The time when *module* was ready; None where a block is pinned to *old*, which needs its
@@ -185,7 +186,7 @@ class Generations:
         if old.pins > 0:
             return None
         instance = old.pool.tried(module)
-        self._restore(state, instance)
+        restore(kept, instance, self._alone)
         ready = time.perf_counter()
         with self._pinning:
             if old.pins > 0:
@@ -195,15 +196,15 @@ class Generations:
         self._drain(old, before)
         return ready
 
-    def _replaced(self, old: Generation, module: Module, state: _State | None) -> float:
+    def _replaced(self, old: Generation, module: Module, kept: State | None) -> float:
         """Swap where the functions are others. Those from before lead to the new ones.
 
         The time when *module* was ready.
         """
         new = self._made(module, old.number + 1, self._scope(old, module))
-        if state is not None:
+        if kept is not None:
             instance = new.pool.take()
-            self._restore(state, instance)
+            restore(kept, instance, self._alone)
             new.pool.give(instance)
         ready = time.perf_counter()
         plugin = self._plugin()
@@ -290,33 +291,6 @@ class Generations:
             for one in self._draining[:-_MOST_RETIRED]:
                 one.hurry()
 
-    @contextmanager
-    def _carried(self, old: Generation, *, fresh: bool) -> Generator[_State | None, None, None]:
-        """The state of *old*, whose one instance takes no call in this block."""
-        spec = old.module.interface.state
-        if spec is None or fresh:
-            yield None
-            return
-        held: Instance | None
-        try:
-            held = old.pool.take()
-        except IndexError:
-            held = old.pool.acquire()
-        assert held is not None  # nobody else supersedes the pool
-        try:
-            saved = self._alone(held)[spec.save]()
-            yield _State(spec.version, saved)
-        except BaseException:
-            if held.alive:
-                old.pool.give(held)
-            raise
-
-    def _restore(self, state: _State | None, instance: Instance) -> None:
-        """Give *state* to *instance*, if its plugin wants any."""
-        spec = instance.module.interface.state
-        if state is not None and spec is not None:
-            self._alone(instance)[spec.restore](state.version, state.data)
-
     def _alone(self, instance: Instance) -> Mapping[str, Callable[..., Any]]:
         """The exports of *instance*, which nobody else calls meanwhile."""
         module = instance.module
@@ -324,9 +298,3 @@ class Generations:
         pool.lend(instance)
         hosted = self._hosted(module, self._owner)
         return bindings.calls(module.interface, pool, self._owner, self._given.gil, hosted)
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    version: int
-    data: bytes
