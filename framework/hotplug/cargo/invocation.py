@@ -1,4 +1,4 @@
-"""Toolchain + directory -> CargoResult: one run of cargo, which never outlives its caller."""
+"""Toolchain + directory -> CargoResult: one run of cargo, which never builds on for nobody."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ __all__ = ["Cancelled", "CargoResult", "run"]
 # `   Compiling text-stats v0.1.0`: cargo sets the verb to the right in 12 columns.
 _PROGRESS = re.compile(r"(?=.{12} ) *[A-Z][a-z]+ \S.*")
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
+_BUILT = {"reason": "build-finished", "success": True}
+"""The last record of a build that succeeded."""
 _POLL = 0.1
 _CRATE_TYPE = (1, 64, 0)
 """The first cargo that can be told the crate type."""
@@ -87,20 +89,24 @@ def run(
         raise BuildError(f"cargo cannot be run: {error}") from error
     talk: list[str] = []
     records: list[dict[str, Any]] = []
+    success = False
     try:
         for stream, line in _lines(process, cancel):
             text = line.decode("utf-8", "replace")
-            if stream == "stderr":
-                talk.append(text)
-                plain = _COLOR.sub("", text).rstrip()
-                if on_progress is not None and _PROGRESS.fullmatch(plain):
-                    on_progress(plain.strip())
-            else:
+            if stream == "stdout":
                 records += _record(text)
-        success = process.wait() == 0
+                if on_progress is None and records[-1:] == [_BUILT]:
+                    break
+                continue
+            talk.append(text)
+            plain = _COLOR.sub("", text).rstrip()
+            if on_progress is not None and _PROGRESS.fullmatch(plain):
+                on_progress(plain.strip())
+        success = records[-1:] == [_BUILT] or process.wait() == 0
     finally:
         if process.returncode is None:
-            end(process)
+            # Once all is built, cargo goes on for some milliseconds with accounts of its own.
+            end(process) if not success else threading.Thread(target=process.wait).start()
     return _result(directory, records, success, "".join(talk), time.monotonic() - started)
 
 
