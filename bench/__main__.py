@@ -2,9 +2,9 @@
 
 Every contender is timed in this one process, in turn with the others. Each figure of hotplug stands
 beside its bar, if it has one. A bar that is missed fails the run, with exit status 1, where the
-figure is a ratio, or what one contender takes more than another, or the time of a call into the
-host. Any other time does not, for the machine may be shared: it is only said to be MISSED. Nor does
-the bar of two threads, where two threads of hashlib miss it in the same run: no two cores are free.
+figure is a ratio, or what the pool adds to a call, or the time of a call into the host. Any other
+time does not, for the machine may be shared: it is only said to be MISSED. Nor does the bar of two
+threads, where two threads of hashlib miss it in the same run: no two cores are free.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from bench import borrow, contenders, hosts, limits, start, threads, workloads
+from bench import borrow, contenders, hooks, hosts, limits, live, start, threads, workloads
 from bench.contenders import BASE
 from bench.figure import Figure, seconds
 from bench.guests import Guests
 from bench.measure import measure
-from bench.report import conditions, pairs, table
+from bench.report import conditions, pairs, spreads, table
 
 
 def main() -> None:
@@ -46,12 +46,17 @@ def run(guests: Guests) -> list[Figure]:
         rows.append((workload.name, times))
         figures += show(workload.name, times, *workloads.figures(workload.name, times))
     costs = [borrow.borrow(guests), hosts.hosts(guests), *limits.limits(guests)]
-    for case in [*costs, *start.start(guests), *threads.threads(makers)]:
+    hooked = [*hooks.hooks(guests)]
+    for case in [*costs, *hooked, *start.start(guests), *threads.threads(makers)]:
         figures += show(*case)
+    name, parts, more = live.live(guests)
+    figures += show(name, {each: one.median for each, one in parts.items()}, more)
     print(f"One call, and how many times quicker than the {BASE}; {conditions(rust)}:\n")
     print(table(rows, list(made)))
     print(f"\nWhat it costs to hold a plugin; {conditions(rust)}:\n")
-    print(pairs([(name, times) for name, times, _ in costs]))
+    print(pairs([(name, times) for name, times, *_ in (*costs, *hooked)]))
+    print(f"\nFrom a save to the first new answer, beside cargo alone; {conditions(rust)}:\n")
+    print(spreads(parts))
     print("\nEach figure beside its bar:\n")
     print("\n".join(f"* {one}" for one in figures))
     return figures

@@ -50,8 +50,8 @@ class Figure:
 
 def seconds(value: float) -> str:
     """A time with three digits and its unit."""
-    size, unit = next((one for one in _UNITS if value >= one[0]), _UNITS[-1])
-    return f"{value / size:.3g} {unit}" if value < 100 * size else f"{value / size:.0f} {unit}"
+    size, unit = next((one for one in _UNITS if abs(value) >= one[0]), _UNITS[-1])
+    return f"{value / size:.3g} {unit}" if abs(value) < 100 * size else f"{value / size:.0f} {unit}"
 
 
 def _ratio(value: float) -> str:

@@ -48,6 +48,13 @@ class Guests:
         """The directory of the plugin."""
         return self.root / "plugin"
 
+    def copy(self, name: str) -> Project:
+        """The source of the plugin once more, built for debugging: one that can be edited."""
+        ignored = shutil.ignore_patterns("target", ".hotplug")
+        project = Project.at(shutil.copytree(self.plugin, self.root / name, ignore=ignored))
+        build(project, debug=True)
+        return project
+
     @property
     def module(self) -> Path:
         """Its module, which the hosts written by hand use, too."""

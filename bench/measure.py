@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import math
+import statistics
 import timeit
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["BRIEF", "Contender", "Rounds", "Workload", "measure"]
+__all__ = ["BRIEF", "Contender", "Rounds", "Spread", "Workload", "measure"]
 
 _SLOW_SECONDS, _SLOW_ROUNDS = 0.1, 2
 
@@ -42,6 +44,20 @@ class Rounds:
 _LONG = Rounds(25, 0.006)
 BRIEF = Rounds(300, 0.0005)
 """For what is a difference of two times: a short turn is seldom interrupted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The middle of many times, and the least that 95 of 100 of them do not exceed."""
+
+    median: float
+    p95: float
+
+    @classmethod
+    def of(cls, times: Sequence[float]) -> Spread:
+        """Of *times*; the second is one of them, by the nearest rank."""
+        rank = math.ceil(0.95 * len(times))
+        return cls(statistics.median(times), sorted(times)[rank - 1])
 
 
 @dataclass(slots=True)

@@ -10,8 +10,9 @@ from importlib.metadata import version
 
 from bench.contenders import BASE
 from bench.figure import seconds
+from bench.measure import Spread
 
-__all__ = ["conditions", "pairs", "table"]
+__all__ = ["conditions", "pairs", "spreads", "table"]
 
 
 def conditions(rust: str) -> str:
@@ -35,15 +36,23 @@ def table(rows: Sequence[tuple[str, Mapping[str, float]]], names: Sequence[str])
 
 
 def pairs(rows: Sequence[tuple[str, Mapping[str, float]]]) -> str:
-    """A line for each workload that two did: the time of both, their difference and ratio."""
+    """The first that did a workload beside each of the others: a line with the time of both, their
+    difference and ratio.
+    """
     lines = ["| | | beside | difference | ratio |", "|---|---|---|---|---|"]
     for name, times in rows:
-        (one, its), (other, theirs) = times.items()
-        sign = "-" if its < theirs else ""
-        both = f"{one} {seconds(its)} | {other} {seconds(theirs)}"
-        lines.append(
-            f"| {name} | {both} | {sign}{seconds(abs(its - theirs))} | {its / theirs:.2f} |"
-        )
+        (one, its), *others = times.items()
+        for other, theirs in others:
+            both = f"{one} {seconds(its)} | {other} {seconds(theirs)}"
+            lines.append(f"| {name} | {both} | {seconds(its - theirs)} | {its / theirs:.2f} |")
+    return "\n".join(lines)
+
+
+def spreads(rows: Mapping[str, Spread]) -> str:
+    """A line for each part of what was done many times."""
+    lines = ["| | median | p95 |", "|---|---|---|"]
+    for name, one in rows.items():
+        lines.append(f"| {name} | {seconds(one.median)} | {seconds(one.p95)} |")
     return "\n".join(lines)
 
 

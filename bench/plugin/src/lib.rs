@@ -12,6 +12,10 @@ pub fn add(a: i32, b: i32) -> i32 {
     a.wrapping_add(b)
 }
 
+pub fn total(count: i64, price: i64) -> i64 {
+    count.wrapping_mul(price)
+}
+
 pub fn length(text: &str) -> u32 {
     text.len() as u32
 }
