@@ -1,4 +1,4 @@
-"""The main job on real input: find a Rust, build the examples, call them, edit one, call again.
+"""The main job on real input: find a Rust, build the examples, call them, edit them, call again.
 
 Everything is built in a temporary directory; the checkout stays as it is. Run it by `make demo`.
 """
@@ -16,13 +16,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from live import Live
+
 import hotplug
 from hotplug import toolchain
 from hotplug.build import build
 from hotplug.project import Project
 
 EXAMPLES = Path(__file__).parent
-PLUGINS = ("seed/add", "seed/length", "seed/double", "seed/by-hand", "text-stats")
+PLUGINS = ("seed/add", "seed/length", "seed/double", "seed/by-hand", "text-stats", "shop/discount")
 LONG_WORD = "supercalifragilisticexpialidocious"
 
 
@@ -39,6 +41,7 @@ def main() -> None:
         call_text_stats(root)
         fail_safely(root)
         edit(root)
+        edit_live(root)
     print(f"\nall answers were right; {time.perf_counter() - started:.1f} s in all")
 
 
@@ -135,6 +138,12 @@ def edit(root: Path) -> None:
         answer = hotplug.load(root / "seed/double")["double"]("ab")
     show('double("ab")', answer, "ababab")
     print(f"  {taken() * 1e3:.0f} ms from the edit to the new answer")
+
+
+def edit_live(root: Path) -> None:
+    """Change the source while an application runs, which goes on."""
+    title("Live reloads: a shop's till runs on pluggy, and its plugin in Rust is edited")
+    Live(root / "shop/discount").run()
 
 
 def standard_library() -> str:

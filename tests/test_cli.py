@@ -21,7 +21,9 @@ from hotplug.interface import MANIFEST_SECTION
 from wasm import section
 
 FRAMEWORK = Path(__file__).parents[1] / "framework"
-COMMANDS = ("scaffold", "generate", "build", "call", "inspect", "doctor")
+COMMANDS = (
+    "scaffold", "generate", "build", "pack", "dev", "call", "inspect", "wit", "doctor",
+)  # fmt: skip
 CARGO = """\
 [package]
 name = "every-kind"

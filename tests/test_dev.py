@@ -17,10 +17,10 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pluggy
 import pytest
 
 import hotplug
@@ -29,6 +29,7 @@ from hotplug.dev import (
     Cancelled,
     Event,
     Failed,
+    Hosted,
     Live,
     Loop,
     Notice,
@@ -41,6 +42,8 @@ from hotplug.dev.application import Application
 from hotplug.dev.problem import problems
 from hotplug.dev.report import Report, record
 from hotplug.errors import BuildError, Diagnostic, HotplugError, LinkError
+from hotplug.hookspecs import everywhere
+from hotplug.host import Host
 
 FRAMEWORK = Path(__file__).parents[1] / "framework"
 LONG = 60.0
@@ -66,7 +69,7 @@ crate-type = ["cdylib"]
 """
 SLOW = 'fn main() { std::thread::sleep(std::time::Duration::from_secs(600)); println!("{}", 1); }\n'
 """A build script that never ends, as far as a test can tell."""
-KINDS = (Building, Cancelled, Failed, Live, Notice, Paused, Progress, Resumed, Waiting)
+KINDS = (Building, Cancelled, Failed, Hosted, Live, Notice, Paused, Progress, Resumed, Waiting)
 
 E = TypeVar("E", bound=Event)
 
@@ -268,6 +271,162 @@ name = "string"
         assert (live.generation, live.exports) == (1, 1)
 
 
+STATEFUL = """
+[exports.save]
+returns = "bytes"
+
+[exports.restore]
+args = { version = "u32", data = "bytes" }
+returns = "result<_, string>"
+
+[state]
+version = 1
+save = "save"
+restore = "restore"
+
+[limits]
+instances = 1
+"""
+
+
+def count(root: Path, restore: str) -> None:
+    """Have the plugin answer how often it was asked; *restore* is what it does with the state."""
+    source = f"""\
+mod exports;
+use std::sync::atomic::{{AtomicU32, Ordering}};
+static ASKED: AtomicU32 = AtomicU32::new(0);
+pub fn answer() -> u32 {{ ASKED.fetch_add(1, Ordering::Relaxed) + 1 }}
+pub fn save() -> Vec<u8> {{ ASKED.load(Ordering::Relaxed).to_le_bytes().to_vec() }}
+pub fn restore(_version: u32, data: &[u8]) -> Result<(), String> {{ {restore} }}
+"""
+    save(root / "src" / "lib.rs", source)
+
+
+def test_a_fresh_start_has_no_state(tmp_path: Path) -> None:
+    root = plugin(tmp_path / "answerer")
+    save(root / "plugin.toml", MANIFEST + STATEFUL)
+    kept = "ASKED.store(data[0] as u32, Ordering::Relaxed); Ok(())"
+    count(root, kept)
+    with running(root) as made:
+        assert made.until(Live).generation == 1
+        theirs = hotplug.load(root)
+        assert [theirs["answer"](), theirs["answer"]()] == [1, 2]
+        count(root, kept.replace("data[0]", "10 + data[0]"))
+        assert made.until(Live).generation == 2
+        assert theirs["answer"]() == 13
+        made.loop.fresh()
+        live = made.until(Live)
+        assert (live.cause, live.before, live.generation, live.mended) == ("fresh", 2, 3, False)
+        assert [theirs["answer"](), theirs["answer"]()] == [1, 2]
+
+        count(root, 'Err(format!("{} bytes are not for me", data.len()))')
+        failed = made.until(Failed)
+        assert (failed.stage, failed.generation) == ("gate", 3)
+        assert "4 bytes are not for me" in failed.problems[0].text
+        assert theirs["answer"]() == 3
+        made.loop.fresh(root)
+        live = made.until(Live)
+        assert (live.cause, live.generation, live.mended) == ("fresh", 4, True)
+        assert made.loop.troubles == []
+        assert theirs["answer"]() == 1
+
+        count(root, "nonsense")
+        assert made.until(Failed).stage == "build"
+        made.loop.fresh()
+        assert made.until(Live).mended is False
+        assert [one.stage for one in made.loop.troubles if isinstance(one, Failed)] == ["build"]
+
+
+def test_nothing_can_start_anew_before_it_has_started(tmp_path: Path) -> None:
+    with running(tmp_path) as made:
+        made.until(Waiting)
+        made.loop.fresh()
+        failed = made.until(Failed)
+    assert (failed.stage, failed.generation) == ("fresh", 0)
+    assert "nothing serves that could start anew" in failed.problems[0].text
+
+
+HOOKS = """
+[hooks]
+asked = "answer"
+"""
+
+
+class Specs:
+    """The hooks of an application."""
+
+    spec = pluggy.HookspecMarker("quiz")
+
+    @spec
+    def asked(self) -> int:
+        raise NotImplementedError
+
+    @spec
+    def greeted(self) -> int:
+        raise NotImplementedError
+
+
+def test_what_a_host_says_is_told(tmp_path: Path) -> None:
+    root = plugin(tmp_path / "answerer")
+    manager = pluggy.PluginManager("quiz")
+    manager.add_hookspecs(Specs)
+    with running(root) as made, everywhere(made.loop.hosts):
+        assert made.until(Live).generation == 1
+        host = Host(manager)
+        save(root / "plugin.toml", MANIFEST + HOOKS.replace("asked", "unasked"))
+        made.until(Live)
+        with pytest.raises(LinkError, match="unasked"):
+            host.load(root)
+        failed = made.until(Hosted)
+        assert (failed.root, failed.what, failed.stage) == (root, "failed", "load")
+        assert (failed.generation, made.loop.troubles) == (0, [failed])
+
+        save(root / "plugin.toml", MANIFEST + HOOKS)
+        made.until(Live)
+        theirs = host.load(root)
+        loaded = made.until(Hosted)
+        assert (loaded.what, loaded.stage, loaded.problems) == ("loaded", None, ())
+        assert (loaded.generation, loaded.fingerprint) == (1, theirs.fingerprint)
+        assert made.loop.troubles == []
+
+        save(root / "plugin.toml", MANIFEST + HOOKS + 'greeted = "answer"\n')
+        live = made.until(Live)
+        assert (live.generation, live.plugins) == (2, 1)
+        failed = made.until(Hosted)  # after it; and that it was reloaded is told once
+        assert (failed.what, failed.stage, failed.generation) == ("failed", "hooks", 2)
+        assert "the hook `greeted` is new" in failed.problems[0].text
+        assert made.loop.troubles == [failed]
+        assert manager.hook.greeted() == []
+
+        save(root / "plugin.toml", MANIFEST + HOOKS)
+        assert made.until(Live).generation == 3
+        assert made.loop.troubles == []
+        host.reload("answerer", fresh=True)  # by the application
+        told = made.until(Hosted)
+        assert (told.what, told.generation, told.fingerprint) == ("reloaded", 4, theirs.fingerprint)
+
+        other = tmp_path / "other"
+        save_plugin(other)
+        with pytest.raises(LinkError):
+            host.load(other)
+        failed = made.until(Hosted)
+        assert (failed.root, failed.plugin, failed.generation) == (Path(), "other", 0)
+        assert json.loads(record(failed))["root"] == ""
+        host.unload("answerer")
+        told = made.until(Hosted)
+        assert (told.root, told.what, told.generation) == (root, "unloaded", 0)
+        assert made.loop.troubles == [failed]
+    assert "observers" in vars(Host(manager))  # of which the loop hears nothing more
+    kinds = [type(event) for event in made.all]
+    assert kinds.count(Hosted) == 6
+
+
+def save_plugin(root: Path) -> None:
+    """A plugin's directory in which nothing was built."""
+    root.mkdir()
+    save(root / "plugin.toml", MANIFEST.replace("answerer", "other"))
+
+
 def test_what_the_callback_raises_ends_the_loop(tmp_path: Path) -> None:
     def tell(event: Event) -> None:
         raise BrokenPipeError
@@ -397,7 +556,7 @@ def test_keys_and_colours_on_a_terminal(tmp_path: Path) -> None:
         def press(key: str) -> None:
             os.write(screen._stream, key.encode())
 
-        screen.until(r"keys: r rebuild  e errors  p pause  b back  c clear  q quit\n")
+        screen.until(r"keys: r rebuild  e errors  p pause  b back  f fresh  c clear  q quit\n")
         screen.until(r"\x1b\[32m✓\x1b\[0m answerer  generation 1 \([0-9a-f]{8}\) · built in .*\n")
         assert termios.tcgetattr(terminal) != before
         answer(root, "2")
@@ -413,15 +572,17 @@ def test_keys_and_colours_on_a_terminal(tmp_path: Path) -> None:
         assert "false" in screen.text[shown:]
         press("b")
         screen.until(r"✓.*back: generation 3 \(")
+        press("f")
+        screen.until(r"✓.*fresh: generation 4 \(")
         press("p")
-        screen.until(r"!.* paused · still serving generation 3 ")
+        screen.until(r"!.* paused · still serving generation 4 ")
         answer(root, "4")
         press("p")
         screen.until(r"goes on")
-        screen.until(r"✓.*mended: generation 4 ")
+        screen.until(r"✓.*mended: generation 5 ")
         press("x")  # no key at all
         press("r")
-        screen.until(r"✓.*generation 4 .*, the same code")
+        screen.until(r"✓.*generation 5 .*, the same code")
         press("e")
         screen.until(r"no errors, no warnings")
         assert "\x1b[2J" not in screen.text
@@ -486,7 +647,7 @@ def test_json(tmp_path: Path) -> None:
 # The application beside it
 
 APPLICATION = """\
-import hotplug, sys, time, urllib.request
+import hotplug, pluggy, sys, time, urllib.request
 from pathlib import Path
 
 plugin = hotplug.load({root!r})
@@ -496,6 +657,13 @@ def call():
     while plugin.answer() != 2:
         time.sleep(0.05)
     print("now", plugin.answer(), plugin.generation, flush=True)
+
+def hosts():
+    host = hotplug.Host(pluggy.PluginManager("quiz"))
+    host.load({root!r})
+    host.unload("answerer")
+    host.manager.register(object(), "answerer")
+    host.load_all(Path({root!r}).parent)
 
 def waits():
     time.sleep(600)
@@ -536,10 +704,20 @@ def test_a_callable_goes_on_with_the_new_code(hosted: Path) -> None:
         assert screen.code() == 0
 
 
+def test_the_terminal_hears_the_hosts_of_an_application(hosted: Path) -> None:
+    answer(hosted, "1")
+    with run_app(hosted, "server:hosts") as screen:
+        screen.until(r"· answerer  loaded by the application: generation 1 \([0-9a-f]{8}\)\n")
+        screen.until(r"· answerer  unloaded by the application")
+        # The module has loaded one without a Host, which serves on.
+        screen.until(r"✗ answerer  in the application not loaded: 1 error · still serving gen.*\n")
+        screen.until(r"error: answerer: the application has a plugin of this name already\n")
+        assert screen.code() == 0
+    assert screen.text.count("this name already") == 1  # it is not logged, too
+
+
 @pytest.mark.parametrize("name", ["wsgi", "asgi"])
 def test_a_server_goes_on_with_the_new_code(hosted: Path, name: str) -> None:
-    if name == "asgi" and find_spec("uvicorn") is None:
-        pytest.skip("uvicorn is not installed")
     answer(hosted, "1")
     with run_app(hosted, f"server:{name}") as screen:
         url = screen.until(r"http://127.0.0.1:\d+")[0]
@@ -613,6 +791,7 @@ def test_every_event_has_words_and_a_record(tmp_path: Path) -> None:
     own: dict[type[Event], dict[str, Any]] = {
         Building: {"changed": ()},
         Failed: {"stage": "gate", "problems": problems(LinkError("no"))},
+        Hosted: {"what": "failed", "stage": "hooks", "problems": problems(LinkError("no"))},
         Live: {
             "cause": "build", "before": 1, "changed": ("a", "b", "c", "d"), "mended": False,
             "exports": 1, "plugins": 0,

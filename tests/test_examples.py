@@ -50,6 +50,7 @@ ANSWERS: dict[str, list[tuple[str, tuple[Any, ...], object]]] = {
         ("compared", ("<", "a", "b"), None),
         ("header", ("a",), 'score: the name "a" scores 1'),
     ],
+    "discount": [("discount", (5000,), -500), ("discount", (-9,), 0)],
     "wasm-case": [("preprocess", ("WASM, not `WASM`",), "Wasm, not `WASM`")],
 }
 
@@ -119,6 +120,9 @@ def test_the_demo(tmp_path: Path) -> None:
     said = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True)
     assert said.returncode == 0, said.stdout + said.stderr
     assert "all answers were right" in said.stdout
+    assert "still serving generation 2: the bill is 44.90" in said.stdout
+    assert "generation 3: the bill is 42.40" in said.stdout
+    assert "none of which failed" in said.stdout
     assert said.stderr == ""
     assert snapshot() == before
     assert list(tmp_path.iterdir()) == []

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from importlib.metadata import entry_points
 from typing import Any, Literal
 
 import pluggy
 
-__all__ = ["GROUP", "Observers", "Stage", "hookimpl"]
+__all__ = ["GROUP", "Observers", "Stage", "everywhere", "hookimpl"]
 
 GROUP = "hotplug"
 """The group of entry points in which observers are looked for, and the project name of pluggy."""
@@ -70,6 +71,19 @@ def hotplug_called(plugin: str, hook: str, seconds: float, error: Exception | No
     """
 
 
+_everywhere: list[object] = []
+
+
+@contextmanager
+def everywhere(observer: object) -> Generator[None, None, None]:
+    """Have *observer* hear of each Host of this process that is made in this block."""
+    _everywhere.append(observer)
+    try:
+        yield
+    finally:
+        _everywhere.remove(observer)
+
+
 class Observers(pluggy.PluginManager):
     """The observers of one Host. One that raises is logged, and disturbs nobody."""
 
@@ -83,6 +97,8 @@ class Observers(pluggy.PluginManager):
                 self.register(point.load(), point.name)
             except Exception:
                 _log.exception("the observer `%s` cannot be loaded", point.name)
+        for observer in _everywhere:
+            self.register(observer)
         self._changed = changed
 
     def register(self, plugin: object, name: str | None = None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 import threading
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from hotplug.dev import Event, Loop
 from hotplug.dev.application import Application
 from hotplug.dev.keys import Keys
 from hotplug.dev.report import Report, record
+from hotplug.hookspecs import everywhere
 
 __all__ = ["command"]
 
@@ -77,6 +79,7 @@ class _Session:
             "e": ("errors", self._errors),
             "p": ("pause", lambda: self._loop.pause(not self._loop.paused)),
             "b": ("back", self._loop.back),
+            "f": ("fresh", self._loop.fresh),
             "c": ("clear", lambda: _say(_CLEAR, end="")),
             "q": ("quit", self._quit),
         }
@@ -96,6 +99,8 @@ class _Session:
             if application is None:
                 self._ended.wait()
             elif self._loop.wait_live():
+                stack.enter_context(everywhere(self._loop.hosts))
+                logging.getLogger("hotplug.host").addHandler(_handler())
                 application.run(port)
         if self._error is not None:
             raise self._error
@@ -144,6 +149,16 @@ class _Session:
         if looping.is_alive():
             looping.join()
         signal.signal(signal.SIGINT, before)
+
+
+def _handler() -> logging.Handler:
+    """Of what a Host logs, all but what it tells its observers, too.
+
+    Without a handler, Python prints each line; an application that wants it sets one up.
+    """
+    handler = logging.StreamHandler()
+    handler.addFilter(lambda record: record.exc_info is not None)
+    return handler
 
 
 def _say(text: str, end: str = "\n") -> None:

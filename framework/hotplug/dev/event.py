@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Literal
 
 from hotplug.dev.problem import Problem
+from hotplug.hookspecs import Stage as HostStage
 
 __all__ = [
     "Building",
     "Cancelled",
+    "Cause",
     "Event",
     "Failed",
+    "Hosted",
     "Live",
     "Notice",
     "Paused",
@@ -21,10 +24,16 @@ __all__ = [
     "Resumed",
     "Stage",
     "Waiting",
+    "What",
 ]
 
-Stage = Literal["manifest", "build", "gate", "back"]
-"""What failed: the manifest, cargo, what has to hold before the swap, or the way back."""
+Stage = Literal["manifest", "build", "gate", "back", "fresh"]
+"""What failed: the manifest, cargo, what has to hold before the swap, the way back, or the start
+without the state."""
+Cause = Literal["build", "back", "fresh"]
+"""What made another generation serve: a build, the way back, or the start without the state."""
+What = Literal["loaded", "reloaded", "failed", "unloaded"]
+"""What a Host says of one of its plugins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +71,7 @@ class Progress(Event):
 class Live(Event):
     """The code of a build, or that of the generation before, serves. Times are in seconds."""
 
-    cause: Literal["build", "back"]
+    cause: Cause
     before: int
     """The generation that served before; 0 where none did, *generation* where it serves on."""
     changed: tuple[str, ...]
@@ -112,6 +121,20 @@ class Paused(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resumed(Event):
     """Changes are built again, and so is what has changed meanwhile."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hosted(Event):
+    """A Host of the application says what has happened to a plugin of it.
+
+    *root* and *fingerprint* are empty where it is none of the loop's plugins.
+    """
+
+    what: What
+    stage: HostStage | None = None
+    """Where *what* is `failed`."""
+    problems: tuple[Problem, ...] = ()
+    """One or more, where *what* is `failed`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,15 +6,17 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from hotplug.build import Build, build
 from hotplug.cargo import Cancelled as BuildCancelled
 from hotplug.dev.event import (
     Building,
     Cancelled,
+    Cause,
     Event,
     Failed,
+    Hosted,
     Live,
     Notice,
     Paused,
@@ -23,6 +25,7 @@ from hotplug.dev.event import (
     Stage,
     Waiting,
 )
+from hotplug.dev.hosts import Hosts
 from hotplug.dev.order import Order, Run
 from hotplug.dev.problem import problems
 from hotplug.dev.served import Served
@@ -62,6 +65,8 @@ class Loop:
         roots = [Path(os.path.abspath(path)) for path in paths]
         roots = [root.parent if root.name == "plugin.toml" else root for root in roots]
         self._served = {root: Served(root) for root in roots}
+        self.hosts = Hosts(self._served.values(), self._heard)
+        """An observer for the Hosts of an application in this process."""
         self._tell = tell
         self._debug, self._color = debug, color
         self._telling = threading.RLock()
@@ -83,9 +88,10 @@ class Loop:
         return self._paused
 
     @property
-    def troubles(self) -> list[Failed | Waiting]:
-        """What is wrong at the moment, at most one for a plugin."""
-        return [one.trouble for one in self._served.values() if one.trouble is not None]
+    def troubles(self) -> list[Failed | Hosted | Waiting]:
+        """What is wrong at the moment, with what is on disk and in the application."""
+        found = [one.trouble for one in self._served.values() if one.trouble is not None]
+        return [*found, *self.hosts.troubles]
 
     @property
     def warnings(self) -> list[str]:
@@ -100,7 +106,8 @@ class Loop:
         threading.Thread(target=self._listen, daemon=True, name="hotplug watch").start()
         try:
             while (run := self._next()) is not None:
-                change = self._attempt(run)
+                with self.hosts.swap():
+                    change = self._attempt(run)
                 with self._news:
                     self._running = None
                 self._watch.built(change)
@@ -145,13 +152,22 @@ class Loop:
 
         It serves until the next build, which makes what is on disk. Without one, it has failed.
         """
-        served = self._served[self._last if root is None else root]
-        try:
-            done = served.back()
-        except Exception as error:
-            self._say(Failed, served, stage="back", problems=problems(error))
-            return
-        self._live(served, done, frozenset(), None)
+        self._swap(self._served[self._last if root is None else root], "back")
+
+    def fresh(self, root: Path | None = None) -> None:
+        """Start what was built last once more, at *root* or at all, with no state of before."""
+        for served in self._served.values() if root is None else [self._served[root]]:
+            self._swap(served, "fresh")
+
+    def _swap(self, served: Served, cause: Literal["back", "fresh"]) -> None:
+        """Swap to what is there already, on this thread."""
+        with self.hosts.swap():
+            try:
+                done = served.back() if cause == "back" else served.fresh()
+            except Exception as error:
+                self._say(Failed, served, stage=cause, problems=problems(error))
+            else:
+                self._live(served, done, cause)
 
     def _listen(self) -> None:
         """Take each change to the thread that builds."""
@@ -225,22 +241,29 @@ class Loop:
                 served.trouble = self._event(Failed, served, stage=stage, problems=all_)
                 self._send(served.trouble)
         else:
-            self._live(served, done, order.names, made)
+            self._live(served, done, "build", order.names, made)
         return change
 
     def _live(
-        self, served: Served, done: Reloaded, names: frozenset[str], made: Build | None
+        self,
+        served: Served,
+        done: Reloaded,
+        cause: Cause,
+        names: frozenset[str] = frozenset(),
+        made: Build | None = None,
     ) -> None:
-        mended = made is not None and served.trouble is not None
+        mended = served.mended_by(cause)
+        if mended:
+            served.trouble = None
         if made is not None:
-            served.trouble, served.warnings = None, made.warnings
+            served.warnings = made.warnings
         if done.changed:
             self._last = served.root
         front = served.front
         self._say(
             Live,
             served,
-            cause="back" if made is None else "build",
+            cause=cause,
             before=done.before,
             changed=tuple(sorted(names)),
             mended=mended,
@@ -276,6 +299,10 @@ class Loop:
             fingerprint="" if front is None else front.fingerprint,
             **about,
         )
+
+    def _heard(self, event: Hosted) -> None:
+        if not self._closed:
+            self._send(event)
 
     def _send(self, event: Event) -> None:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from hotplug.dev.event import (
@@ -12,6 +13,7 @@ from hotplug.dev.event import (
     Cancelled,
     Event,
     Failed,
+    Hosted,
     Live,
     Notice,
     Paused,
@@ -21,6 +23,7 @@ from hotplug.dev.event import (
     Waiting,
 )
 from hotplug.errors import harmless
+from hotplug.hookspecs import Stage as HostStage
 
 __all__ = ["Report", "record"]
 
@@ -36,13 +39,21 @@ _FAILURES: dict[Stage, str] = {
     "build": "not built",
     "gate": "built, and not swapped in",
     "back": "not swapped",
+    "fresh": "not started anew",
+}
+_IN_HOSTS: dict[HostStage, str] = {
+    "manifest": "wrong manifest",
+    "build": "not built",
+    "load": "not loaded",
+    "hooks": "not every hook is active",
+    "reload": "not reloaded",
 }
 
 
 def record(event: Event) -> str:
     """*event* as one line of JSON."""
     about: dict[str, Any] = asdict(event)
-    about["root"] = str(event.root)
+    about["root"] = "" if event.root == Path() else str(event.root)
     if isinstance(event, Live):
         about["swapped"] = event.swapped
     head = {"v": VERSION, "event": type(event).__name__.lower()}
@@ -59,6 +70,7 @@ class Report:
             Progress: self._progress,
             Live: self._live,
             Failed: self._failed,
+            Hosted: self._hosted,
             Waiting: lambda event: self._line("!", event, f"waits for plugin.toml{_still(event)}"),
             Cancelled: lambda event: self._line("·", event, "build given up for a newer change"),
             Paused: lambda event: self._line("!", event, f"paused{_still(event)}"),
@@ -70,15 +82,15 @@ class Report:
         """One line; for a failure, the first problem too. None where there is nothing to say."""
         return self._words[type(event)](event)
 
-    def all(self, troubles: list[Failed | Waiting], warnings: list[str]) -> str:
+    def all(self, troubles: list[Failed | Hosted | Waiting], warnings: list[str]) -> str:
         """Everything that is wrong at the moment."""
         if not troubles and not warnings:
             return self._paint("✓", "no errors, no warnings")
         texts = [text for event in troubles for text in self._whole(event)]
         return "\n\n".join([*texts, *(text.strip("\n") for text in warnings)])
 
-    def _whole(self, event: Failed | Waiting) -> Iterator[str]:
-        if isinstance(event, Failed):
+    def _whole(self, event: Failed | Hosted | Waiting) -> Iterator[str]:
+        if isinstance(event, Failed | Hosted):
             yield self._headline(event)
             yield from (problem.text for problem in event.problems)
         else:
@@ -95,8 +107,8 @@ class Report:
 
     def _live(self, event: Live) -> str:
         words = [_generation(event)]
-        if event.cause == "back":
-            words[0] = f"back: {words[0]}"
+        if event.cause != "build":
+            words[0] = f"{event.cause}: {words[0]}"
         elif not event.swapped:
             words[0] += ", the same code"
         if event.mended:
@@ -110,15 +122,29 @@ class Report:
         words += [_names(event.changed)] * bool(event.changed and event.before)
         return self._line("✓", event, " · ".join(words))
 
-    def _failed(self, event: Failed) -> str:
+    def _hosted(self, event: Hosted) -> str:
+        if event.what == "failed":
+            return self._failed(event)
+        serving = _still(event) if event.what == "unloaded" else f": {_generation(event)}"
+        words = f"{event.what} by the application{serving}"
+        return self._line("✓" if event.what == "reloaded" else "·", event, words)
+
+    def _failed(self, event: Failed | Hosted) -> str:
         lines = [self._headline(event), event.problems[0].text]
         if len(event.problems) > 1:
             lines.append(f"and {_count(len(event.problems) - 1, 'more error')}")
         return "\n".join(lines)
 
-    def _headline(self, event: Failed) -> str:
+    def _headline(self, event: Failed | Hosted) -> str:
         count = _count(len(event.problems), "error")
-        return self._line("✗", event, f"{_FAILURES[event.stage]}: {count}{_still(event)}")
+        if isinstance(event, Failed):
+            what = _FAILURES[event.stage]
+        else:
+            assert event.stage is not None
+            what = f"in the application {_IN_HOSTS[event.stage]}"
+        # A hook that is not active is one of the new generation.
+        still = "" if event.stage == "hooks" else _still(event)
+        return self._line("✗", event, f"{what}: {count}{still}")
 
     def _line(self, sign: str, event: Event, text: str) -> str:
         return self._paint(sign, f"{harmless(event.plugin)}  {harmless(text)}")
@@ -131,7 +157,8 @@ class Report:
 
 
 def _generation(event: Event) -> str:
-    return f"generation {event.generation} ({event.fingerprint[:_SHOWN]})"
+    fingerprint = f" ({event.fingerprint[:_SHOWN]})" if event.fingerprint else ""
+    return f"generation {event.generation}{fingerprint}"
 
 
 def _still(event: Event) -> str:

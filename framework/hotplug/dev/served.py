@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from hotplug.dev.event import Failed, Waiting
+from hotplug.dev.event import Cause, Failed, Waiting
 from hotplug.dev.stand import Stand
 from hotplug.errors import HotplugError
 from hotplug.generation import Reloaded
@@ -67,14 +68,34 @@ class Served:
 
     def back(self) -> Reloaded:
         """Swap to the generation before. Raises HotplugError where there is none."""
-        plugins = self.plugins or ([] if self._own is None else [self._own])
-        if not plugins:
-            raise HotplugError(f"{self.name}: there is no generation to go back to")
-        return _each([plugin.back for plugin in plugins])
+        return _each([plugin.back for plugin in self._all("there is no generation to go back to")])
+
+    def fresh(self) -> Reloaded:
+        """Swap to what was built last, with no state of before.
+
+        Raises what `Plugin.reload` raises, and HotplugError where nothing serves.
+        """
+        plugins = self._all("nothing serves that could start anew")
+        mine = self._own  # nobody but the loop calls it
+        return _each([partial(one.reload, fresh=True, force=one is mine) for one in plugins])
+
+    def mended_by(self, cause: Cause) -> bool:
+        """Whether what is wrong is over, now that something serves by *cause*."""
+        trouble = self.trouble
+        if cause == "fresh":  # it is of the last build, which may have failed
+            return isinstance(trouble, Failed) and trouble.stage == "gate"
+        return cause == "build" and trouble is not None
 
     def close(self) -> None:
         """Let go of the loop's own; an application's plugins are its own matter."""
         self._drop()
+
+    def _all(self, none: str) -> list[Plugin]:
+        """What there is to swap. HotplugError with *none* where that is nothing."""
+        plugins = self.plugins or ([] if self._own is None else [self._own])
+        if not plugins:
+            raise HotplugError(f"{self.name}: {none}")
+        return plugins
 
     def _drop(self) -> None:
         if self._own is not None:
