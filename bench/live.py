@@ -89,7 +89,7 @@ class Bare:
         environ = {**os.environ, **toolchain.env(), "CARGO_TERM_PROGRESS_WHEN": "never"}
         environ.pop("RUSTUP_TOOLCHAIN", None)
         environ |= settings(project.root, "dev", environ, lto=toolchain.bitcode)
-        command = _command(toolchain, project.target, "dev", False, ())
+        command = _command(toolchain, project.target, "dev", False, (), "")
         made = cls(project, command, environ)
         made.build(fresh=True)
         return made

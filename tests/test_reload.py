@@ -330,6 +330,19 @@ def test_state_is_carried_over(tmp_path: Path) -> None:
     assert plugin.count() == 100
 
 
+def test_a_pinned_block_keeps_the_state_that_is_not_carried(tmp_path: Path) -> None:
+    path = tmp_path / "plugin.wasm"
+    manifest = STATE.replace('[state]\nversion = 3\nsave = "save"\nrestore = "restore"\n', "")
+    path.write_bytes(wasm.assembled(COUNTS.replace("STEP", "1"), manifest))
+    plugin: Any = hotplug.load(path)
+    with plugin.pinned():
+        assert [plugin.count() for _ in range(3)] == [1, 2, 3]
+        path.write_bytes(wasm.assembled(COUNTS.replace("STEP", "10"), manifest))
+        plugin.reload()
+        assert [plugin.count() for _ in range(3)] == [4, 5, 6]
+    assert plugin.count() == 10
+
+
 def test_a_restore_that_fails_is_a_gate_that_fails(tmp_path: Path) -> None:
     path = tmp_path / "plugin.wasm"
     old = STATE.replace("version = 3", "version = 2")

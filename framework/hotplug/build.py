@@ -49,8 +49,11 @@ def build(
     say: Callable[[str], None] | None = None,
     color: bool = False,
     cancel: Event | None = None,
+    content: str = "",
 ) -> Build:
     """Build *project*, for release unless *debug*; *say* gets cargo's lines of progress.
+
+    With another *content* than the build before, rustc runs even where no file looks newer.
 
     Raises ManifestError, BuildError where there is no Rust for it or the source does not compile,
     and LinkError where the module that came out is not what the manifest declares.
@@ -67,6 +70,7 @@ def build(
         on_progress=say,
         color=color,
         cancel=cancel,
+        content=content,
     )
     if not result.success:
         raise _failure(generated, result)

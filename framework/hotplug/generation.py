@@ -30,6 +30,8 @@ class Generation:
     """When it began to serve, in seconds since 1970."""
     pins: int = 0
     """How many blocks of `pinned` it serves."""
+    twin: Generation | None = None
+    """What serves these blocks once it is retired: the same module, on instances of their own."""
     expired: bool = False
     """It has been retired for too long to be called, even from such a block."""
 

@@ -6,7 +6,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
@@ -16,7 +16,7 @@ from weakref import ref
 
 from hotplug import bindings
 from hotplug.bindings import Again
-from hotplug.errors import HotplugError, LinkError
+from hotplug.errors import HotplugError, LinkError, PluginUnavailable
 from hotplug.exportspec import Gil
 from hotplug.generation import Generation, Reloaded, Status, incompatible
 from hotplug.grants import Grant, functions
@@ -147,8 +147,9 @@ class Generations:
     def close(self) -> None:
         """Let go of everything; calls that run now end as they would."""
         with self._lock:
-            for one in (*self._pinned, self.current):
-                one.pool.close()
+            for one in (*(old.twin for old in self._pinned), self.current):
+                if one is not None:
+                    one.pool.close()
 
     def _made(self, module: Module, number: int, owner: type[Any]) -> Generation:
         """A generation of *module*, with an instance that has started."""
@@ -202,54 +203,98 @@ class Generations:
         The time when *module* was ready.
         """
         new = self._made(module, old.number + 1, self._scope(old, module))
-        if kept is not None:
-            instance = new.pool.take()
-            restore(kept, instance, self._alone)
-            new.pool.give(instance)
+        self._started(new, kept)
         ready = time.perf_counter()
+        twin = None
+        while True:
+            if old.pins > 0 and twin is None:
+                twin = self._twin(old, kept)
+            with self._pinning:
+                if old.pins == 0 or twin is not None:
+                    self._succeed(old, new, twin)
+                    return ready
+
+    def _succeed(self, old: Generation, new: Generation, twin: Generation | None) -> None:
+        """Have *new* serve in the place of *old*, and *twin* the blocks that are pinned to that."""
         plugin = self._plugin()
         names = {} if plugin is None else vars(plugin)
-        with self._pinning:
+        with old.pool.halted():
+            old.twin = twin
+            old.again.successor = self._successor(old)
             self.current = new
-            pinned = old.pins > 0
-        for name in old.calls:
-            if name not in new.calls:
-                names.pop(name, None)
-        if pinned:
-            self._pinned.append(old)
-            names.update({name: self._routed(name, call) for name, call in new.calls.items()})
-            Drain(old.pool, (), _PATIENCE, lambda: self._release(old), lambda: old.pins > 0)
-        else:
-            names.update(new.calls)
-            self._supersede(old)
-        return ready
+            for name in old.calls:
+                if name not in new.calls:
+                    names.pop(name, None)
+            if twin is not None:
+                self._pinned.append(old)
+                names.update({name: self._routed(name, one) for name, one in new.calls.items()})
+                Drain(twin.pool, (), _PATIENCE, lambda: self._release(old), lambda: old.pins > 0)
+            else:
+                names.update(new.calls)
+            retired = old.pool.supersede()
+        self._drain(old, retired)
 
-    def _supersede(self, old: Generation) -> None:
+    def _twin(self, old: Generation, state: State | None) -> Generation:
+        """*old* for the blocks that are pinned to it, since all others are led to the next one.
+
+        It has the one instance of *old*, if there is just one, and else others.
+        """
+        twin = self._made(old.module, old.number, self._owner)
+        if state is not None:
+            self._started(twin, state)
+        elif old.pool.size == 1:
+            with suppress(PluginUnavailable):  # it waits for a function of the host, perhaps
+                instance = old.pool.part()
+                twin.pool.discard(twin.pool.take())
+                twin.pool.lend(instance)
+        return twin
+
+    def _started(self, generation: Generation, state: State | None) -> None:
+        if state is not None:
+            instance = generation.pool.take()
+            restore(state, instance, self._alone)
+            generation.pool.give(instance)
+
+    def here(self) -> Generation:
+        """The generation that the calls in this context are made by."""
+        pinned = _pins.get().get(id(self))
+        if pinned is None:
+            return self.current
+        if pinned.expired:
+            raise HotplugError(
+                f"{pinned.module.interface.name}: generation {pinned.number}, which is pinned"
+                f" here, was retired {_PATIENCE:g} s ago"
+            )
+        return pinned.twin or pinned
+
+    def _successor(self, old: Generation) -> Callable[[int], Callable[..., Any]]:
         interface = old.module.interface
 
         def successor(number: int) -> Callable[..., Any]:
             mapped = number < 0
             name = interface.exports[-1 - number if mapped else number].name
-            current = self.current
-            if name not in current.calls:
+            here = self.here()
+            if name not in here.calls:
                 raise HotplugError(
-                    f"{interface.name}: generation {current.number} has no export `{name}`"
+                    f"{interface.name}: generation {here.number} has no export `{name}`"
                 )
-            call = current.calls[name]
+            call = here.calls[name]
             return vars(call)["map"] if mapped else call
 
-        old.again.successor = successor
-        self._drain(old, old.pool.supersede())
+        return successor
 
     def _release(self, old: Generation) -> None:
         """Serve no block any longer that is pinned to *old*."""
         with self._lock:
+            twin = old.twin
+            assert twin is not None
             old.expired = True
             self._pinned.remove(old)
             plugin = self._plugin()
             if not self._pinned and plugin is not None:
                 vars(plugin).update(self.current.calls)
-            self._supersede(old)
+            twin.again.successor = self._successor(old)
+            Drain(twin.pool, twin.pool.supersede(), _PATIENCE, lambda: None)
 
     def _routed(self, name: str, current: Callable[..., Any]) -> Callable[..., Any]:
         """The export *name* of the generation that the caller is pinned to, or else of the last."""
@@ -259,13 +304,7 @@ class Generations:
             generations = me()
             if generations is None:
                 return current
-            pinned = _pins.get().get(id(generations))
-            if pinned is not None and pinned.expired:
-                raise HotplugError(
-                    f"{pinned.module.interface.name}: generation {pinned.number}, which is pinned"
-                    f" here, was retired {_PATIENCE:g} s ago"
-                )
-            return (pinned or generations.current).calls[name]
+            return generations.here().calls[name]
 
         @wraps(current)
         def call(*args: Any, **named: Any) -> Any:

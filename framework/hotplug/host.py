@@ -261,12 +261,13 @@ class Host:
             if self.manager.has_plugin(name):
                 self.manager.unregister(served.proxy)
             raise
-        if self._held.get(held.name) is held:
-            del self._held[held.name]  # it stood there as failed, under the name of its file
+        failed = self._held.get(held.name) is held
+        if failed:
+            del self._held[held.name]  # it stood there under the name of its file
         held.name, held.served, held.error = name, served, None
         held.generation = plugin.generation
         self._held[name] = held
-        if self._watcher is not None:
+        if self._watcher is not None and not failed:  # that one is followed, and is built by now
             self._watcher.add(held.path)
 
     def _reload(self, held: _Held, *, force: bool = False, fresh: bool = False) -> Reloaded:

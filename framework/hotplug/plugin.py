@@ -111,7 +111,7 @@ class Plugin:
 
     @property
     def _calls(self) -> Mapping[str, Callable[..., Any]]:
-        return self._generations.current.calls
+        return self._generations.here().calls
 
     def reload(self, *, force: bool = False, fresh: bool = False) -> Reloaded:
         """Have what is at the plugin's path now in the place of what serves.

@@ -139,6 +139,11 @@ class Watcher:
     def _build(self, name: str, change: Change) -> None:
         fingerprint, started = change.fingerprint[:16], time.monotonic()
         self._observers.tell("before_build", plugin=name, fingerprint=fingerprint)
-        build(Project.at(change.root), debug=True, cancel=self._cancel)
+        build(
+            Project.at(change.root),
+            debug=True,
+            cancel=self._cancel,
+            content=change.fingerprint,
+        )
         seconds = time.monotonic() - started
         self._observers.tell("built", plugin=name, fingerprint=fingerprint, seconds=seconds)

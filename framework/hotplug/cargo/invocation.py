@@ -28,6 +28,9 @@ _COLOR = re.compile(r"\x1b\[[0-9;]*m")
 _BUILT = {"reason": "build-finished", "success": True}
 """The last record of a build that succeeded."""
 _POLL = 0.1
+_GRACE = 5.0
+"""Seconds for what cargo said to be read after its end: threads that are busy may keep those that
+read from the interpreter, and a daemon that the build started (sccache) holds a stream open."""
 _CRATE_TYPE = (1, 64, 0)
 """The first cargo that can be told the crate type."""
 
@@ -62,9 +65,12 @@ def run(
     env: Mapping[str, str] | None = None,
     arguments: Sequence[str] = (),
     cancel: threading.Event | None = None,
+    content: str = "",
 ) -> CargoResult:
     """Builds the crate in *directory*; *arguments* are cargo's, as `--offline`.
 
+    Cargo goes by the times of files. *content* stands for what is in them: with another one than
+    before, the crate is compiled, whatever its times.
     *on_progress* gets lines as `Compiling text-stats v0.1.0`, on the thread of the caller.
     Raises Cancelled soon after *cancel* is set, and BuildError if cargo cannot be started.
     """
@@ -77,7 +83,7 @@ def run(
     started = time.monotonic()
     try:
         process = subprocess.Popen(
-            _command(toolchain, target_dir.absolute(), profile, color, arguments),
+            _command(toolchain, target_dir.absolute(), profile, color, arguments, content),
             cwd=directory,
             env=environ,
             stdin=subprocess.DEVNULL,
@@ -111,7 +117,12 @@ def run(
 
 
 def _command(
-    toolchain: Toolchain, target_dir: Path, profile: Profile, color: bool, arguments: Sequence[str]
+    toolchain: Toolchain,
+    target_dir: Path,
+    profile: Profile,
+    color: bool,
+    arguments: Sequence[str],
+    content: str,
 ) -> list[str]:
     rendered = "json-diagnostic-rendered-ansi" if color else "json"
     return [
@@ -128,6 +139,9 @@ def _command(
         *arguments,
         "--",
         *FLAGS,
+        # A place to look for libraries that is not there: of all flags, this one changes nothing
+        # but what cargo compares, and leaves rustc its incremental state.
+        *(["-L", f"dependency={target_dir / 'content' / content}"] if content else []),
     ]
 
 
@@ -141,15 +155,17 @@ def _lines(
         if stream is not None:
             threading.Thread(target=_pump, args=(name, stream, lines), daemon=True).start()
     left = len(streams)
+    until: float | None = None
     while left:
         if cancel is not None and cancel.is_set():
             raise Cancelled("the build was cancelled")
-        ended = process.poll() is not None
+        if until is None and process.poll() is not None:
+            until = time.monotonic() + _GRACE
         try:
             name, line = lines.get(timeout=_POLL)
         except queue.Empty:
-            if ended:
-                return  # A daemon that the build started (sccache) holds a stream open.
+            if until is not None and time.monotonic() > until:
+                return
             continue
         if line:
             yield name, line

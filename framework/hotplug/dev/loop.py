@@ -224,6 +224,7 @@ class Loop:
                 say=lambda text: self._progress(served, text),
                 color=self._color,
                 cancel=run.cancel,
+                content=change.fingerprint,
             )
             if self._closed:
                 return change

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import get_ident
 from weakref import WeakSet, WeakValueDictionary
@@ -68,6 +69,8 @@ class Pool:
         self.give: Callable[[Instance], None] = idle.append
         self._members = _Members(module, generation)
         self.closed = False
+        self._halted = 0
+        """The thread that has calls wait for a moment; 0 while none does."""
         self.superseded = False
         """Another pool is in its place."""
         self.watchers: list[Callable[[int], object]] = []
@@ -125,7 +128,7 @@ class Pool:
                 elif len(self._members.alive) > self.size:
                     made.serve_once()
                 return made
-            if time.monotonic() >= deadline:
+            if time.monotonic() >= deadline and not self._is_halted():
                 break
             if cancel.marked and get_ident() in cancel.marked:
                 raise cancel.Cancelled
@@ -143,8 +146,8 @@ class Pool:
 
     def _make(self, *, beyond: bool) -> Instance | None:
         """A new instance, if there is room for one, or it may be *beyond* the size."""
-        members = self._members
-        if len(members.alive) >= self.size and not beyond:
+        members = self._members  # before the look at `_is_halted`: see `adopt`
+        if self._is_halted() or (len(members.alive) >= self.size and not beyond):
             return None
         made = self._new(members)
         members.add(made)
@@ -156,7 +159,7 @@ class Pool:
         except BaseException:
             self.discard(made)
             raise
-        if self.closed or self.superseded:
+        if self.closed or self.superseded or self._is_halted():
             made.retire()
         elif members is not self._members:  # another one was adopted meanwhile
             self.discard(made)
@@ -179,18 +182,52 @@ class Pool:
         self._members.add(instance)
         self.give(instance)
 
+    def part(self) -> Instance:
+        """An instance that is no longer of this pool, when no call has it. Raises CallError."""
+        instance: Instance | None
+        try:
+            instance = self.take()
+        except IndexError:
+            instance = self.acquire()
+        assert instance is not None  # who parts with it does not supersede it meanwhile
+        self._members.remove(instance)
+        return instance
+
+    @contextmanager
+    def halted(self) -> Generator[None, None, None]:
+        """Retire all, and have the calls that begin in this block wait for its end.
+
+        So no thread that has met what comes meets again what was. Calls of this thread, which a
+        signal handler may make, do not wait.
+        """
+        self._halted = get_ident()
+        try:
+            for one in self.alive:
+                one.retire()
+            yield
+        finally:
+            self._halted = 0
+
+    def _is_halted(self) -> bool:
+        return self._halted not in (0, get_ident())
+
     def adopt(self, instance: Instance) -> list[Instance]:
         """Have *instance*, which was tried, and others of its module only, from now on.
 
-        Gives those from before, which are retired: a call that has one and has not begun is made
+        Gives those from before that a call has. They are retired: a call that has not begun is made
         again on another.
         """
-        before, self._members = self._members, _Members(instance.module, instance.generation)
-        self.lend(instance)
+        before = self._members
+        with self.halted():
+            self._members = _Members(instance.module, instance.generation)
+            self.lend(instance)
         return self._retire(before)
 
     def supersede(self) -> list[Instance]:
-        """Begin no call any more: those that come are for another pool. The retired instances."""
+        """Begin no call any more: those that come are for another pool. As `adopt`, what is left.
+
+        To be called while it is halted, when the other pool is ready.
+        """
         self.superseded = True
         return self._retire(self._members)
 
