@@ -619,6 +619,10 @@ def test_a_file_that_changes_is_reloaded(
         heard.wait("failed", "honest", "reload")
         assert manager.hook.price(item=5, count=3, customer="x") == [115]
         assert of(host).state == "stale"
+        heard.events.clear()
+        write(path, extra=100)  # again what serves
+        heard.wait("validated", "honest", 2)
+        assert of(host).state == "serving"
         write(path, extra=200)
         heard.wait("reloaded", "honest", 3, 2, True)
         assert of(host).state == "serving"

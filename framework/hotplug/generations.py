@@ -192,8 +192,11 @@ class Generations:
         with self._pinning:
             if old.pins > 0:
                 return None
-            before = old.pool.adopt(instance)
-            self.current = Generation(old.pool.generation, module, old.pool, old.calls, old.again)
+            with old.pool.halted():
+                before = old.pool.adopt(instance)
+                number = old.pool.generation
+                self.current = Generation(number, module, old.pool, old.calls, old.again)
+                old.pool.lend(instance)
         self._drain(old, before)
         return ready
 

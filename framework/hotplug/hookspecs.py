@@ -37,7 +37,10 @@ def hotplug_built(plugin: str, fingerprint: str, seconds: float) -> None:
 
 @_hookspec
 def hotplug_validated(plugin: str, generation: int) -> None:
-    """Hear that the gate let *generation* through, before it is told as loaded or reloaded."""
+    """Hear that the gate let *generation* through, before it is told as loaded or reloaded.
+
+    It comes alone where something failed, and what is there now is again what serves.
+    """
 
 
 @_hookspec

@@ -278,9 +278,11 @@ class Host:
                 done = held.served.plugin.reload(force=force, fresh=fresh)
             finally:
                 held.reloading = None
-            held.error = None
+            mended, held.error = held.error is not None, None
             if done.changed:
                 self._tell_reloaded(held, done.before, done.load + done.swap)
+            elif mended:  # what is there is what serves
+                self.observers.tell("validated", plugin=held.name, generation=held.generation)
         return done
 
     def _reloaded(self, held: _Held, generation: int) -> None:

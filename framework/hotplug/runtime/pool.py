@@ -202,8 +202,7 @@ class Pool:
         """
         self._halted = get_ident()
         try:
-            for one in self.alive:
-                one.retire()
+            _retired(self._members)
             yield
         finally:
             self._halted = 0
@@ -212,24 +211,20 @@ class Pool:
         return self._halted not in (0, get_ident())
 
     def adopt(self, instance: Instance) -> list[Instance]:
-        """Have *instance*, which was tried, and others of its module only, from now on.
+        """Make others of the module of *instance*, which was tried, only. Those from before.
 
-        Gives those from before that a call has. They are retired: a call that has not begun is made
-        again on another.
+        To be called while it is halted; then the instance is to be lent.
         """
-        before = self._members
-        with self.halted():
-            self._members = _Members(instance.module, instance.generation)
-            self.lend(instance)
-        return self._retire(before)
+        before, self._members = self._members, _Members(instance.module, instance.generation)
+        return _retired(before)
 
     def supersede(self) -> list[Instance]:
-        """Begin no call any more: those that come are for another pool. As `adopt`, what is left.
+        """Begin no call any more: those that come are for another pool. The instances.
 
         To be called while it is halted, when the other pool is ready.
         """
         self.superseded = True
-        return self._retire(self._members)
+        return _retired(self._members)
 
     def reclaim(self, instance: Instance) -> bool:
         """Close *instance*, unless a call has it."""
@@ -256,19 +251,24 @@ class Pool:
     def failed(self, error: CallError) -> None:
         """Note that a call came back with *error*, which is the plugin's own."""
         if self.guard.failed(error, self.generation):
-            self._retire(self._members)
+            self._end()
 
     def close(self) -> None:
         """Let go of every idle instance; calls that run now end as they would."""
         self.closed = True
-        self._retire(self._members)
+        self._end()
 
-    def _retire(self, members: _Members) -> list[Instance]:
-        """Have *members* begin no more calls, and close those that are idle. The others."""
-        found = members.all()
-        for one in found:
-            one.retire()
-        return [one for one in found if not self.reclaim(one)]
+    def _end(self) -> None:
+        for one in _retired(self._members):
+            self.reclaim(one)
+
+
+def _retired(members: _Members) -> list[Instance]:
+    """*members*, which begin no more calls."""
+    found = members.all()
+    for one in found:
+        one.retire()
+    return found
 
 
 _pools: WeakSet[Pool] = WeakSet()
