@@ -15,7 +15,7 @@ from hotplug.watch.snapshot import Reader, Snapshot
 __all__ = ["Root"]
 
 # Seconds.
-_QUIET = 0.06
+_QUIET = 0.04
 """Without a sign for so long, a change has settled."""
 _PATIENCE, _MOST_PATIENCE = 0.5, 2.0
 """A change that does not settle is told after so long; twice as long each time, up to a limit."""
