@@ -15,7 +15,7 @@ demo: $(READY) ## the whole path on real text, from a manifest to a reload
 test: $(READY) ## the checks and the tests
 	$(BIN)/hotplug doctor --fix
 	$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: $(READY) ## format, lint, types and layers, without running anything
 	$(BIN)/ruff format --check

@@ -14,7 +14,7 @@ import pytest
 import wasm
 from fuzz.codec import UNREADABLE, Codec, check
 from fuzz.seeds import TARGETS, honest
-from hotplug import bindings
+from hotplug import unwind
 from hotplug.errors import PluginInvalidResult
 from hotplug.plugin import Plugin
 from kind_values import Values
@@ -110,7 +110,7 @@ def why(codec: Codec, blob: bytes) -> str:
     with pytest.raises(UNREADABLE) as caught:
         codec.lift(blob)
     assert isinstance(caught.value, Exception)
-    return bindings._why(caught.value)
+    return unwind._why(caught.value)
 
 
 _codecs: dict[str, Codec] = {}
