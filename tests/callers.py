@@ -12,7 +12,8 @@ from typing import Any
 import pluggy
 
 import wasm
-from hotplug.host import Host, HostStatus
+from hotplug.held import HostStatus
+from hotplug.host import Host
 from hotplug.plugin import Plugin
 
 __all__ = [

@@ -16,8 +16,9 @@ from click.testing import CliRunner
 
 import wasm
 from hotplug.errors import HotplugError, LinkError, PluginTrap
+from hotplug.held import HostStatus
 from hotplug.hookspecs import hookimpl as observing
-from hotplug.host import Host, HostStatus
+from hotplug.host import Host
 from hotplug.toolchain import find
 
 spec, impl = pluggy.HookspecMarker("shop"), pluggy.HookimplMarker("shop")

@@ -42,6 +42,7 @@ hosted watch
 hookspecs tally fit sqlite commands
 proxy watcher
 served
+held
 host
 scaffold pack packed
 dev

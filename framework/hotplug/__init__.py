@@ -30,7 +30,8 @@ from hotplug.version import __version__
 from hotplug.view import ArrayView
 
 if typing.TYPE_CHECKING:
-    from hotplug.host import Host, HostStatus
+    from hotplug.held import HostStatus
+    from hotplug.host import Host
 
 __all__ = [
     "ArrayView",

@@ -7,14 +7,14 @@ import os
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import TYPE_CHECKING
 
 import pluggy
 
 from hotplug.errors import HotplugError, LinkError
 from hotplug.generation import Reloaded
+from hotplug.held import Held, HostStatus, Options
 from hotplug.hookspecs import Observers, Stage
 from hotplug.plugin import Plugin, load
 from hotplug.runtime.guard import Event
@@ -25,78 +25,11 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
-    from hotplug.exportspec import Gil
-    from hotplug.grants import Grant
-    from hotplug.limits import Limits
-    from hotplug.runtime.guard import Policy
     from hotplug.watcher import Watcher
 
-__all__ = ["Host", "HostStatus", "Options", "State"]
-
-State = Literal["serving", "stale", "disabled", "failed"]
-"""`stale`: the last build or reload failed, and what served before goes on; `disabled`: it has
-failed as often as it may; `failed`: it was never loaded, or it is closed."""
+__all__ = ["Host"]
 
 _log = logging.getLogger("hotplug.host")
-
-
-class Options(TypedDict, total=False):
-    """What `hotplug.load` takes beside the path, but `on_event`."""
-
-    host: Any
-    config: Any
-    grant: Grant
-    limits: Limits | None
-    caps: Limits | None
-    policy: Policy | None
-    gil: Gil | None
-
-
-@dataclass(frozen=True, slots=True)
-class HostStatus:
-    """What a plugin of a host is at the moment."""
-
-    plugin: str
-    generation: int
-    """0 where it was never loaded."""
-    fingerprint: str
-    state: State
-    since: float
-    """When the generation began to serve, in seconds since 1970."""
-    calls: int
-    """Calls of its hooks, and of what these have registered."""
-    failures: int
-    """How many of them raised something."""
-    p50: float
-    """Seconds that half of the timed calls took at most; 0 where there was none."""
-    p99: float
-    """The same, of 99 of 100."""
-    error: Exception | None
-    """Why it is stale, disabled or failed; else the last that a call raised."""
-
-
-class _Held:
-    """One plugin, from the first attempt to load it."""
-
-    def __init__(
-        self,
-        path: Path,
-        failures: Failures,
-        on_event: Callable[[Event], object] | None,
-        options: Options,
-    ) -> None:
-        self.name = path.stem if path.suffix == ".wasm" else path.name
-        """Its own, when it is known; until then, what it is called at its path."""
-        self.path, self.on_event, self.options = path, on_event, options
-        self.failures: Failures = failures
-        self.served: Served | None = None
-        self.error: Exception | None = None
-        """Why it could not be built, loaded or reloaded, until it can."""
-        self.generation = 0
-        self.lock = threading.RLock()
-        """For one reload at a time."""
-        self.reloading: int | None = None
-        """The thread on which the host reloads it."""
 
 
 class Host:
@@ -108,7 +41,7 @@ class Host:
         self.observers = Observers(self._observed)
         """What hears of the plugins: a manager with the hooks of `hotplug.hookspecs`."""
         self._lock = threading.RLock()
-        self._held: dict[str, _Held] = {}
+        self._held: dict[str, Held] = {}
         self._watcher: Watcher | None = None
 
     def load(
@@ -131,7 +64,7 @@ class Host:
         """
         root = Path(os.path.abspath(path))
         root = root.parent if root.name == "plugin.toml" else root
-        held = _Held(root, failures, on_event, options)
+        held = Held(root, failures, on_event, options)
         try:
             return self._load(held)
         except Exception as error:
@@ -155,7 +88,7 @@ class Host:
         for path in sorted(Path(os.path.abspath(directory)).iterdir()):
             if path.suffix != ".wasm" and not (path / "plugin.toml").is_file():
                 continue
-            held = _Held(path, failures, on_event, options)
+            held = Held(path, failures, on_event, options)
             try:
                 found.append(self._load(held))
             except Exception as error:
@@ -221,15 +154,15 @@ class Host:
     def status(self) -> tuple[HostStatus, ...]:
         """What each plugin is at the moment, in the order in which they came."""
         with self._lock:
-            return tuple(map(_status, self._held.values()))
+            return tuple(held.status for held in self._held.values())
 
-    def _found(self, name: str) -> _Held:
+    def _found(self, name: str) -> Held:
         with self._lock:
             if name not in self._held:
                 raise KeyError(f"the host has no plugin `{name}`")
             return self._held[name]
 
-    def _load(self, held: _Held) -> Plugin:
+    def _load(self, held: Held) -> Plugin:
         """Load *held*, and have it among the others."""
 
         def on_event(event: Event) -> None:
@@ -249,7 +182,7 @@ class Host:
         self.observers.tell("loaded", plugin=held.name, generation=held.generation)
         return plugin
 
-    def _register(self, held: _Held, served: Served) -> None:
+    def _register(self, held: Held, served: Served) -> None:
         name, plugin = served.name, served.plugin
         if self.manager.has_plugin(name):
             raise LinkError(f"{name}: the application has a plugin of this name already")
@@ -270,7 +203,7 @@ class Host:
         if self._watcher is not None and not failed:  # that one is followed, and is built by now
             self._watcher.add(held.path)
 
-    def _reload(self, held: _Held, *, force: bool = False, fresh: bool = False) -> Reloaded:
+    def _reload(self, held: Held, *, force: bool = False, fresh: bool = False) -> Reloaded:
         assert held.served is not None
         with held.lock:
             held.reloading = threading.get_ident()
@@ -285,7 +218,7 @@ class Host:
                 self.observers.tell("validated", plugin=held.name, generation=held.generation)
         return done
 
-    def _reloaded(self, held: _Held, generation: int) -> None:
+    def _reloaded(self, held: Held, generation: int) -> None:
         """Another *generation* of the plugin serves."""
         served = held.served
         if served is None:
@@ -300,7 +233,7 @@ class Host:
             _log.warning("%s", error)
             self.observers.tell("failed", plugin=held.name, stage="hooks", error=error)
 
-    def _tell_reloaded(self, held: _Held, before: int, seconds: float) -> None:
+    def _tell_reloaded(self, held: Held, before: int, seconds: float) -> None:
         name, generation = held.name, held.generation
         self.observers.tell("validated", plugin=name, generation=generation)
         self.observers.tell(
@@ -320,12 +253,12 @@ class Host:
         for held in self._at(path):
             self._fail(held, stage, error)
 
-    def _fail(self, held: _Held, stage: Stage, error: Exception) -> None:
+    def _fail(self, held: Held, stage: Stage, error: Exception) -> None:
         held.error = error
         _log.error("%s: %s failed: %s", held.name, stage, error)
         self.observers.tell("failed", plugin=held.name, stage=stage, error=error)
 
-    def _at(self, path: Path) -> list[_Held]:
+    def _at(self, path: Path) -> list[Held]:
         with self._lock:
             return [held for held in self._held.values() if held.path == path]
 
@@ -335,23 +268,3 @@ class Host:
             for held in self._held.values():
                 if held.served is not None:
                     held.served.bind()
-
-
-def _status(held: _Held) -> HostStatus:
-    served = held.served
-    if served is None:
-        return HostStatus(held.name, 0, "", "failed", 0.0, 0, 0, 0.0, 0.0, held.error)
-    about, tally = served.plugin.status, served.tally
-    state: State = "stale" if held.error else "disabled" if served.disabled else "serving"
-    return HostStatus(
-        plugin=held.name,
-        generation=about.generation,
-        fingerprint=about.fingerprint,
-        state="failed" if about.state == "closed" else state,
-        since=about.since,
-        calls=tally.calls,
-        failures=served.failures,
-        p50=tally.percentile(0.5),
-        p99=tally.percentile(0.99),
-        error=held.error or served.error,
-    )
