@@ -353,10 +353,12 @@ def test_hooks_that_come_and_go(
     path = write(tmp_path / "a.wasm")
     plugin = host.load(path)
     write(path, 'label = { export = "echo", args = { text = "str(item)" } }\n')
-    plugin.reload()
+    host.reload("honest")
     assert manager.hook.price(item=5, count=3, customer="x") == []
     assert manager.hook.label(item="x") is None
     heard.wait("failed", "honest", "hooks")
+    after = [event[0] for event in heard.events].index("reloaded")
+    assert [event[0] for event in heard.events[after + 1 :]] == ["failed"]
     assert "restart the application to activate the hook `label`" in str(heard.error)
     write(path, 'price = { export = "echo", args = { text = "customer" } }\n')
     plugin.reload()

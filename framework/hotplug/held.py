@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 from hotplug.served import Failures, Served
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from hotplug.errors import Diagnostic
     from hotplug.exportspec import Gil
     from hotplug.grants import Grant
     from hotplug.limits import Limits
@@ -77,6 +78,8 @@ class Held:
         self.error: Exception | None = None
         """Why it could not be built, loaded or reloaded, until it can."""
         self.generation = 0
+        self.problems: Sequence[Diagnostic] = ()
+        """What its hooks ask for in vain, since the application did not begin with it."""
         self.lock = threading.RLock()
         """For one reload at a time."""
         self.reloading: int | None = None

@@ -224,14 +224,10 @@ class Host:
         if served is None:
             return
         before, held.generation = held.generation, generation
-        problems = served.renew()
+        held.problems = served.renew()
         if held.reloading != threading.get_ident():
             held.error = None
             self._tell_reloaded(held, before, 0.0)
-        if problems:
-            error = LinkError(problems)
-            _log.warning("%s", error)
-            self.observers.tell("failed", plugin=held.name, stage="hooks", error=error)
 
     def _tell_reloaded(self, held: Held, before: int, seconds: float) -> None:
         name, generation = held.name, held.generation
@@ -239,6 +235,10 @@ class Host:
         self.observers.tell(
             "reloaded", plugin=name, generation=generation, before=before, seconds=seconds
         )
+        if held.problems:
+            error = LinkError(held.problems)
+            _log.warning("%s", error)
+            self.observers.tell("failed", plugin=name, stage="hooks", error=error)
 
     def _bring(self, path: Path) -> None:
         """Load or reload what is at *path*. Called by the watcher."""
