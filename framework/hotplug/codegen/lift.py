@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from hotplug import names
 from hotplug.codegen.lower import CODES, MOST_LOOPS
+from hotplug.codegen.statements import Statements
 from hotplug.interface import Interface, Type
 from hotplug.kinds import SCALARS, Kind
 
@@ -17,26 +18,13 @@ __all__ = ["Lifting", "function", "stream_function", "type_function"]
 _SIZES = {"?": 1, "b": 1, "B": 1, "h": 2, "H": 2, "i": 4, "I": 4, "f": 4, "q": 8, "Q": 8, "d": 8}
 
 
-class Lifting:
-    """Statements in the making. *structs* collects the formats of the Structs that they need."""
+class Lifting(Statements):
+    """Statements that read a value from bytes."""
 
     def __init__(self, interface: Interface, structs: set[str]) -> None:
-        self.interface = interface
-        self.structs = structs
-        self.lines: list[str] = []
-        self.fixed: list[tuple[str, str]] = []
+        super().__init__(interface, structs)
         self.after: list[str] = []
-        self.count = 0
-        self.loops = 0
-
-    def name(self, stem: str) -> str:
-        """A name that nothing else here has."""
-        self.count += 1
-        return f"_{stem}{self.count}"
-
-    def line(self, indent: str, text: str) -> None:
-        """One more statement."""
-        self.lines.append(f"{indent}{text}")
+        """What follows when the fixed fields are read."""
 
     def flush(self, indent: str) -> None:
         """Read the fixed fields that wait."""

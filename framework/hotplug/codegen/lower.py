@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hotplug import names
+from hotplug.codegen.statements import Statements
 from hotplug.interface import Interface, Type
 from hotplug.kinds import SCALARS, Kind
 
@@ -23,25 +24,8 @@ MOST_LOOPS = 12
 """Inside each other in one function; Python takes 20 at most."""
 
 
-class Lowering:
-    """Statements in the making. *structs* collects the formats of the Structs that they need."""
-
-    def __init__(self, interface: Interface, structs: set[str]) -> None:
-        self.interface = interface
-        self.structs = structs
-        self.lines: list[str] = []
-        self.fixed: list[tuple[str, str]] = []
-        self.count = 0
-        self.loops = 0
-
-    def name(self, stem: str) -> str:
-        """A name that nothing else here has."""
-        self.count += 1
-        return f"_{stem}{self.count}"
-
-    def line(self, indent: str, text: str) -> None:
-        """One more statement."""
-        self.lines.append(f"{indent}{text}")
+class Lowering(Statements):
+    """Statements that append a value to a list of bytes."""
 
     def flush(self, indent: str) -> None:
         """Pack the fixed fields that wait."""
