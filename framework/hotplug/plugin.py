@@ -137,8 +137,9 @@ class Plugin:
     def pinned(self: _P) -> Generator[_P, None, None]:
         """Have all calls in this block made by one generation, whatever is swapped meanwhile.
 
-        It holds for the thread, or the task, that it is in. A generation that was swapped 5 s ago
-        is not kept any longer: a call then raises HotplugError.
+        It holds for the thread, or the task, that it is in, and for `aio` too. A plugin with one
+        instance keeps it, with its state. A generation that was swapped 5 s ago is not kept any
+        longer: a call then raises HotplugError.
         """
         with self._generations.pinned():
             yield self
