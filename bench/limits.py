@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 import numpy
-import wasmtime
 
 from bench.figure import Figure
 from bench.guests import Guests
 from bench.measure import BRIEF, Contender, Workload, measure
 from hotplug import bindings
-from hotplug.runtime import engine
+from hotplug.limits import Bounds, Limits
 from hotplug.runtime.module import Module
 from hotplug.runtime.pool import Pool
 
@@ -31,10 +29,10 @@ Calls = Mapping[str, Callable[..., Any]]
 def limits(guests: Guests) -> Iterator[tuple[str, Mapping[str, float], Figure]]:
     """Each workload in one module, compiled twice, and called in the same way.
 
-    Epoch interruption is compiled in or is not; a limit in the manifest changes no code.
+    `Limits(interrupts=False)` leaves the looks at the clock out of the code.
     """
     limited = Module.load(guests.module.read_bytes())
-    made, free = _calls(limited), _calls(_without(limited, guests.module.read_bytes()))
+    made, free = _calls(limited), _calls(Module.load(guests.module.read_bytes(), limited=_freed))
     numbers = numpy.arange(100_000, dtype=numpy.float64)
     chance = random.Random(1)
     for name, export, argument, bar in (
@@ -56,12 +54,8 @@ def limits(guests: Guests) -> Iterator[tuple[str, Mapping[str, float], Figure]]:
         )
 
 
-def _without(module: Module, data: bytes) -> Module:
-    """*module*, whose bytes are *data*, for an engine that interrupts nothing."""
-    config = engine._config(engine.STACK, dev=False)  # pyright: ignore[reportPrivateUsage]
-    config.epoch_interruption = False
-    target = wasmtime.Engine(config)
-    return replace(module, engine=target, compiled=wasmtime.Module(target, data))
+def _freed(bounds: Bounds) -> Bounds:
+    return bounds.overridden(Limits(interrupts=False))
 
 
 def _calls(module: Module) -> Calls:

@@ -69,6 +69,8 @@ def calls(
     made: dict[str, tuple[Callable[..., Any], Callable[..., Any] | None]] = namespace["_bind"](
         pool.take, pool.give, pool.acquire, handler(interface, pool), again, native.call
     )
+    if policy in {None, "auto"} and not interface.limits.interrupts:
+        policy = "release"  # no tick of the clock would say that a call takes long
     gils: list[Gil] = []
     each = 1 if interface.foreign else 2
     for export, (name, (function, mapped)) in zip(interface.exports, made.items(), strict=True):

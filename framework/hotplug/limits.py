@@ -75,10 +75,18 @@ class Limits:
     """Bytes of the stack of one call."""
     table: int | None = None
     """Elements of one table, which holds pointers to functions."""
+    interrupts: bool | None = None
+    """Whether a call can be ended before it ends by itself, which no manifest says. Without, code
+    has no checks: it is quicker where it loops, and no limit of time, no Ctrl-C, no cancelled task
+    and no swap ends a call. Its calls release the GIL. It is for plugins that are trusted."""
 
     def __post_init__(self) -> None:
         for name, value in _said(self).items():
             _check(name, value)
+        if self.interrupts not in {None, True, False}:
+            raise TypeError(f"`interrupts` must be a bool, not {self.interrupts!r}")
+        if self.interrupts is False and self.time not in {None, math.inf}:
+            raise ValueError(f"the limit `time` is {self.time}, and needs `interrupts`")
 
 
 def _check(name: str, value: Any) -> None:
@@ -108,6 +116,12 @@ class Bounds:
     wait: float = 30.0
     stack: int = 512 << 10
     table: int = 1 << 16
+    interrupts: bool = True
+
+    @property
+    def deadline(self) -> float:
+        """Seconds after which a call is ended; `math.inf` where it is not."""
+        return self.time if self.interrupts else math.inf
 
     @property
     def pool(self) -> int:
@@ -116,13 +130,16 @@ class Bounds:
 
     def overridden(self, by: Limits) -> Bounds:
         """These, with what *by* says in their place."""
-        return replace(self, **_said(by))
+        interrupts = self.interrupts if by.interrupts is None else by.interrupts
+        return replace(self, **_said(by), interrupts=interrupts)
 
     def capped(self, at: Limits) -> Bounds:
         """These, none of them above what *at* says."""
         now = {**_said(self), "instances": self.pool}
         lower = {name: value for name, value in _said(at).items() if value < now[name]}
-        return replace(self, **lower)
+        timed = at.time is not None and at.time < math.inf
+        interrupts = self.interrupts or bool(at.interrupts) or timed
+        return replace(self, **lower, interrupts=interrupts)
 
 
 def _said(limits: Limits | Bounds) -> dict[str, Any]:

@@ -113,6 +113,7 @@ def _interface(interface: Interface) -> dict[str, Any]:
         "limits": {
             name: None if value == math.inf else value
             for name, value in asdict(interface.limits).items()
+            if name != "interrupts"  # which is the host's alone
         },
     }
 

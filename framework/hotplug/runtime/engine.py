@@ -1,7 +1,7 @@
 """The process's wasmtime engines, and the clock that ticks for each.
 
-There is one for each stack that a plugin may have; and for builds of the dev profile others, which
-compile for speed itself and not for that of the code.
+There is one for each stack that a plugin may have; for builds of the dev profile others, which
+compile for speed itself and not for that of the code; and others for code that nothing interrupts.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ CONFIGURATION = "epoch-3"
 
 
 @cache
-def engine(stack: int = STACK, *, dev: bool = False) -> Engine:
+def engine(stack: int = STACK, *, dev: bool = False, interrupts: bool = True) -> Engine:
     """The engine for a *stack* of so many bytes, made at the first use."""
-    return Engine(_config(stack, dev=dev))
+    return Engine(_config(stack, dev=dev, interrupts=interrupts))
 
 
-def _config(stack: int, *, dev: bool) -> Config:
+def _config(stack: int, *, dev: bool, interrupts: bool) -> Config:
     config = Config()
     if dev:
         config.cranelift_opt_level = "none"
         if hasattr(type(config), "cranelift_flag_set"):
             # Compiles in two thirds of the time; the code is slower by 20 to 45 % (measured).
             config.cranelift_flag_set("regalloc_algorithm", "single_pass")
-    config.epoch_interruption = True
+    config.epoch_interruption = interrupts
     native.set_stack(config, stack)
     config.wasm_memory64 = False
     config.wasm_multi_memory = False
@@ -52,13 +52,13 @@ def _config(stack: int, *, dev: bool) -> Config:
 _born = os.getpid()
 
 
-def compiled(data: bytes, target: Engine, *, dev: bool) -> Module:
+def compiled(data: bytes, target: Engine, *, dev: bool, interrupts: bool) -> Module:
     """The module in *data*, for the engine *target*. Raises WasmtimeError."""
     if os.getpid() == _born:
         return Module(target, data)
     # A forked child has none of the threads that its parent may have begun to compile with, and
     # would wait for them for ever.
-    config = _config(STACK, dev=dev)
+    config = _config(STACK, dev=dev, interrupts=interrupts)
     config.parallel_compilation = False
     return Module.deserialize(target, Module(Engine(config), data).serialize())
 

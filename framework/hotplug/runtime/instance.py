@@ -113,7 +113,7 @@ class Instance:
         """The number of the import whose function ended a call."""
         self.anchor = self.scratch = self.capacity = 0
         self.given: Given = ()
-        self.watch = native.Watch(interface.limits.time, self.state)
+        self.watch = native.Watch(interface.limits.deadline, self.state)
         self._memory: wasmtime.Memory | None = None
         self._scratch: Any = None
         self._callback: object = None

@@ -89,8 +89,9 @@ class Module:
         if problems:
             raise LinkError(problems)
         try:
-            target = engine(wanted.limits.stack, dev=_is_dev(binary))
-            made = _compiled(data, target, dev=_is_dev(binary))
+            how = {"dev": _is_dev(binary), "interrupts": wanted.limits.interrupts}
+            target = engine(wanted.limits.stack, **how)
+            made = _compiled(data, target, **how)
             return cls(wanted, binary, target, made, _digest(data), root)
         except wasmtime.WasmtimeError as error:
             what = native.cause(error)
@@ -126,15 +127,18 @@ def _digest(data: bytes) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _compiled(data: bytes, target: wasmtime.Engine, *, dev: bool) -> wasmtime.Module:
-    name = cache.key(data, _installed(), CONFIGURATION, "dev" if dev else "release") + ".cwasm"
+def _compiled(
+    data: bytes, target: wasmtime.Engine, *, dev: bool, interrupts: bool
+) -> wasmtime.Module:
+    how = f"{'dev' if dev else 'release'} {interrupts}"
+    name = cache.key(data, _installed(), CONFIGURATION, how) + ".cwasm"
     kept = cache.get(name)
     if kept is not None:
         try:
             return wasmtime.Module.deserialize(target, kept)
         except wasmtime.WasmtimeError:
             pass  # compiled for another processor: a home directory can be shared
-    made = compiled(data, target, dev=dev)
+    made = compiled(data, target, dev=dev, interrupts=interrupts)
     cache.put(name, bytes(made.serialize()))
     return made
 
