@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -26,6 +27,7 @@ _TABLES = (
 )
 _PATIENCE = 10.0
 """Seconds to wait while another process writes; a set takes a fraction of a millisecond."""
+_PAUSE = 0.005
 _MEANINGS = {
     "locked": ("another process keeps the store locked", "end that process, or try again"),
     "malformed": ("the store is damaged", "it is left as it is; put a whole copy in its place"),
@@ -203,7 +205,7 @@ class _File:
         connection.execute("PRAGMA synchronous = NORMAL")
         if ready:
             return
-        connection.execute("PRAGMA journal_mode = WAL")  # readers do not wait; the file keeps it
+        _use_wal(connection)
         with _transaction(connection, "BEGIN IMMEDIATE"):
             if not self._is_ready(connection):
                 for statement in _TABLES:
@@ -238,6 +240,23 @@ class _File:
     def _error(self, what: str, remedy: str, said: str = "") -> HotplugError:
         note = f"SQLite says: {said}" if said and said != what else ""
         return HotplugError(Diagnostic(f"{self._path}: {what}", note=note, help=remedy).bare())
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Have readers not wait for a writer, from now on: the file keeps it.
+
+    SQLite does not wait here while another connection does the same.
+    """
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > end:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 @contextmanager
