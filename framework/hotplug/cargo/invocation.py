@@ -1,4 +1,4 @@
-"""Toolchain + directory -> CargoResult: one run of cargo, which never builds on for nobody."""
+"""Toolchain + directory -> CargoResult: one run of cargo, which never outlives its caller."""
 
 from __future__ import annotations
 
@@ -25,8 +25,6 @@ __all__ = ["Cancelled", "CargoResult", "run"]
 # `   Compiling text-stats v0.1.0`: cargo sets the verb to the right in 12 columns.
 _PROGRESS = re.compile(r"(?=.{12} ) *[A-Z][a-z]+ \S.*")
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
-_BUILT = {"reason": "build-finished", "success": True}
-"""The last record of a build that succeeded."""
 _POLL = 0.1
 _GRACE = 5.0
 """Seconds for what cargo said to be read after its end: threads that are busy may keep those that
@@ -95,24 +93,20 @@ def run(
         raise BuildError(f"cargo cannot be run: {error}") from error
     talk: list[str] = []
     records: list[dict[str, Any]] = []
-    success = False
     try:
         for stream, line in _lines(process, cancel):
             text = line.decode("utf-8", "replace")
-            if stream == "stdout":
+            if stream == "stderr":
+                talk.append(text)
+                plain = _COLOR.sub("", text).rstrip()
+                if on_progress is not None and _PROGRESS.fullmatch(plain):
+                    on_progress(plain.strip())
+            else:
                 records += _record(text)
-                if on_progress is None and records[-1:] == [_BUILT]:
-                    break
-                continue
-            talk.append(text)
-            plain = _COLOR.sub("", text).rstrip()
-            if on_progress is not None and _PROGRESS.fullmatch(plain):
-                on_progress(plain.strip())
-        success = records[-1:] == [_BUILT] or process.wait() == 0
+        success = process.wait() == 0
     finally:
         if process.returncode is None:
-            # Once all is built, cargo goes on for some milliseconds with accounts of its own.
-            end(process) if not success else threading.Thread(target=process.wait).start()
+            end(process)
     return _result(directory, records, success, "".join(talk), time.monotonic() - started)
 
 
