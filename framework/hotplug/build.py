@@ -50,10 +50,12 @@ def build(
     color: bool = False,
     cancel: Event | None = None,
     content: str = "",
+    at_once: bool = False,
 ) -> Build:
     """Build *project*, for release unless *debug*; *say* gets cargo's lines of progress.
 
-    With another *content* than the build before, rustc runs even where no file looks newer.
+    With another *content* than the build before, rustc runs even where no file looks newer. With
+    *at_once*, cargo may still write to the directory for some milliseconds.
 
     Raises ManifestError, BuildError where there is no Rust for it or the source does not compile,
     and LinkError where the module that came out is not what the manifest declares.
@@ -71,6 +73,7 @@ def build(
         color=color,
         cancel=cancel,
         content=content,
+        at_once=at_once,
     )
     if not result.success:
         raise _failure(generated, result)

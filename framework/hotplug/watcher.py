@@ -144,6 +144,7 @@ class Watcher:
             debug=True,
             cancel=self._cancel,
             content=change.fingerprint,
+            at_once=True,
         )
         seconds = time.monotonic() - started
         self._observers.tell("built", plugin=name, fingerprint=fingerprint, seconds=seconds)

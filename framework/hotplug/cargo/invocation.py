@@ -25,6 +25,8 @@ __all__ = ["Cancelled", "CargoResult", "run"]
 # `   Compiling text-stats v0.1.0`: cargo sets the verb to the right in 12 columns.
 _PROGRESS = re.compile(r"(?=.{12} ) *[A-Z][a-z]+ \S.*")
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
+_BUILT = {"reason": "build-finished", "success": True}
+"""The last record of a build that succeeded."""
 _POLL = 0.1
 _GRACE = 5.0
 """Seconds for what cargo said to be read after its end: threads that are busy may keep those that
@@ -64,11 +66,13 @@ def run(
     arguments: Sequence[str] = (),
     cancel: threading.Event | None = None,
     content: str = "",
+    at_once: bool = False,
 ) -> CargoResult:
     """Builds the crate in *directory*; *arguments* are cargo's, as `--offline`.
 
     Cargo goes by the times of files. *content* stands for what is in them: with another one than
-    before, the crate is compiled, whatever its times.
+    before, the crate is compiled, whatever its times. With *at_once*, a build that succeeded does
+    not wait for cargo, which goes on for some milliseconds with accounts of its own.
     *on_progress* gets lines as `Compiling text-stats v0.1.0`, on the thread of the caller.
     Raises Cancelled soon after *cancel* is set, and BuildError if cargo cannot be started.
     """
@@ -93,6 +97,7 @@ def run(
         raise BuildError(f"cargo cannot be run: {error}") from error
     talk: list[str] = []
     records: list[dict[str, Any]] = []
+    success = False
     try:
         for stream, line in _lines(process, cancel):
             text = line.decode("utf-8", "replace")
@@ -103,10 +108,14 @@ def run(
                     on_progress(plain.strip())
             else:
                 records += _record(text)
-        success = process.wait() == 0
+                if at_once and records[-1:] == [_BUILT]:
+                    success = True
+                    break
+        else:
+            success = process.wait() == 0
     finally:
         if process.returncode is None:
-            end(process)
+            end(process) if not success else threading.Thread(target=process.wait).start()
     return _result(directory, records, success, "".join(talk), time.monotonic() - started)
 
 

@@ -225,6 +225,7 @@ class Loop:
                 color=self._color,
                 cancel=run.cancel,
                 content=change.fingerprint,
+                at_once=True,
             )
             if self._closed:
                 return change
