@@ -159,6 +159,33 @@ def fork() -> None:
     assert made["add"](1, 2) == 3
 
 
+def fork_in_a_swap() -> None:
+    """Another thread has calls wait, and is not there in the child."""
+    made = plugin()
+    inside, leave = threading.Event(), threading.Event()
+
+    def halt() -> None:
+        with made._pool.halted():
+            inside.set()
+            leave.wait(20)
+
+    swapping = threading.Thread(target=halt)
+    swapping.start()
+    inside.wait(20)
+    child = os.fork()
+    if not child:
+        os.write(1, f"child {made['add'](1, 2)}\n".encode())
+        os._exit(0)
+    end = time.monotonic() + 20
+    while os.waitpid(child, os.WNOHANG) == (0, 0):
+        if time.monotonic() > end:
+            os.kill(child, signal.SIGKILL)
+        time.sleep(0.01)
+    leave.set()
+    swapping.join()
+    print("parent", made["add"](1, 2), flush=True)
+
+
 def fork_in_the_middle_of_calls() -> None:
     """Another thread waits in a function of the host, and so does the one that forks."""
     inside, leave = threading.Event(), threading.Event()

@@ -73,6 +73,10 @@ def test_fork_in_the_middle_of_calls(plainly: str) -> None:
     ]
 
 
+def test_fork_in_a_swap() -> None:
+    assert told("fork_in_a_swap") == ["child 3", "parent 3"]
+
+
 def test_calls_at_the_end_of_the_recursion() -> None:
     assert told("calls_at_the_end_of_the_recursion") == ["no room", "timeout", "twice 42"]
 

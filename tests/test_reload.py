@@ -330,6 +330,19 @@ def test_state_is_carried_over(tmp_path: Path) -> None:
     assert plugin.count() == 100
 
 
+def test_state_is_not_taken_from_a_retired_instance(tmp_path: Path) -> None:
+    path = tmp_path / "plugin.wasm"
+    path.write_bytes(wasm.assembled(COUNTS.replace("STEP", "1"), STATE))
+    plugin: Any = hotplug.load(path)
+    (before,) = plugin._pool.alive
+    plugin.reload(fresh=True)
+    assert [plugin.count() for _ in range(3)] == [1, 2, 3]
+    plugin._pool.give(before)  # as where a call that ran in the swap has ended since
+    path.write_bytes(wasm.assembled(COUNTS.replace("STEP", "10"), STATE))
+    plugin.reload()
+    assert plugin.count() == 13
+
+
 def test_a_pinned_block_keeps_the_state_that_is_not_carried(tmp_path: Path) -> None:
     path = tmp_path / "plugin.wasm"
     manifest = STATE.replace('[state]\nversion = 3\nsave = "save"\nrestore = "restore"\n', "")

@@ -52,7 +52,7 @@ class Given:
 
 
 class Generations:
-    """The generations of one plugin. Calls never wait for a swap, and never fail by one."""
+    """The generations of one plugin. Calls wait for a moment in a swap, and never fail by one."""
 
     def __init__(self, plugin: object, given: Given, guard: Guard, module: Module) -> None:
         """Begin with *module*. *plugin* gets the function of each export as an attribute.

@@ -35,12 +35,7 @@ def carried(pool: Pool, alone: _Alone, *, fresh: bool) -> Generator[State | None
     if spec is None or fresh:
         yield None
         return
-    held: Instance | None
-    try:
-        held = pool.take()
-    except IndexError:
-        held = pool.acquire()
-    assert held is not None  # nobody else supersedes the pool
+    held = pool.borrow()
     try:
         saved = alone(held)[spec.save]()
         yield State(spec.version, saved)

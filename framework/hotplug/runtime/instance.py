@@ -201,6 +201,11 @@ class Instance:
             self.given = NONE_GIVEN
 
     @property
+    def retired(self) -> bool:
+        """Whether it begins no more calls."""
+        return self._retired
+
+    @property
     def alive(self) -> bool:
         """Whether it has its store yet."""
         return self._store is not None

@@ -182,14 +182,25 @@ class Pool:
         self._members.add(instance)
         self.give(instance)
 
+    def borrow(self) -> Instance:
+        """An instance that may begin calls, as soon as there is one. Raises CallError.
+
+        It is for whoever swaps, so nobody else supersedes the pool meanwhile.
+        """
+        while True:
+            instance: Instance | None
+            try:
+                instance = self.take()
+            except IndexError:
+                instance = self.acquire()
+            assert instance is not None
+            if not instance.retired:
+                return instance
+            self.discard(instance)  # of a generation before, and not closed yet
+
     def part(self) -> Instance:
-        """An instance that is no longer of this pool, when no call has it. Raises CallError."""
-        instance: Instance | None
-        try:
-            instance = self.take()
-        except IndexError:
-            instance = self.acquire()
-        assert instance is not None  # who parts with it does not supersede it meanwhile
+        """As `borrow`, and it is no longer of this pool."""
+        instance = self.borrow()
         self._members.remove(instance)
         return instance
 
@@ -236,8 +247,10 @@ class Pool:
         return True
 
     def _forked(self) -> None:
-        """In a child, the instances of calls that other threads made are lost."""
+        """In a child, the instances of calls that other threads made are lost, and their swaps."""
         thread = get_ident()
+        if self._is_halted():
+            self._halted = 0
         here = {id(one) for one in self._idle}
         for one in self.alive:
             if id(one) not in here and one.caller != thread:
