@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import time
@@ -17,8 +16,7 @@ from bench.figure import Figure
 from bench.guests import Guests
 from bench.hooks import application
 from bench.measure import Spread
-from hotplug.cargo.invocation import _command  # pyright: ignore[reportPrivateUsage]
-from hotplug.cargo.profile import settings
+from hotplug.cargo.invocation import command, environment
 from hotplug.generation import Reloaded
 from hotplug.hookspecs import hookimpl
 from hotplug.host import Host
@@ -86,11 +84,8 @@ class Bare:
     @classmethod
     def of(cls, project: Project, toolchain: Toolchain) -> Bare:
         """ValueError where cargo would not take it for the build that hotplug has just made."""
-        environ = {**os.environ, **toolchain.env(), "CARGO_TERM_PROGRESS_WHEN": "never"}
-        environ.pop("RUSTUP_TOOLCHAIN", None)
-        environ |= settings(project.root, "dev", environ, lto=toolchain.bitcode)
-        command = _command(toolchain, project.target, "dev", False, (), "")
-        made = cls(project, command, environ)
+        environ = environment(toolchain, project.root, "dev", {})
+        made = cls(project, command(toolchain, project.target, "dev", False, (), ""), environ)
         made.build(fresh=True)
         return made
 

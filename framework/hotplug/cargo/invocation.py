@@ -20,7 +20,7 @@ from hotplug.errors import BuildError
 from hotplug.toolchain import TARGET, Toolchain
 from hotplug.toolchain.process import end
 
-__all__ = ["Cancelled", "CargoResult", "run"]
+__all__ = ["Cancelled", "CargoResult", "command", "environment", "run"]
 
 # `   Compiling text-stats v0.1.0`: cargo sets the verb to the right in 12 columns.
 _PROGRESS = re.compile(r"(?=.{12} ) *[A-Z][a-z]+ \S.*")
@@ -77,15 +77,11 @@ def run(
     Raises Cancelled soon after *cancel* is set, and BuildError if cargo cannot be started.
     """
     directory = directory.resolve()
-    environ = {**os.environ, **(env or {}), **toolchain.env()}
-    # The compiler is chosen; a build script that starts a proxy of rustup is not to get another.
-    environ.pop("RUSTUP_TOOLCHAIN", None)
-    environ["CARGO_TERM_PROGRESS_WHEN"] = "never"
-    environ |= settings(directory, profile, environ, lto=toolchain.bitcode)
+    environ = environment(toolchain, directory, profile, env or {})
     started = time.monotonic()
     try:
         process = subprocess.Popen(
-            _command(toolchain, target_dir.absolute(), profile, color, arguments, content),
+            command(toolchain, target_dir.absolute(), profile, color, arguments, content),
             cwd=directory,
             env=environ,
             stdin=subprocess.DEVNULL,
@@ -119,7 +115,18 @@ def run(
     return _result(directory, records, success, "".join(talk), time.monotonic() - started)
 
 
-def _command(
+def environment(
+    toolchain: Toolchain, directory: Path, profile: Profile, env: Mapping[str, str]
+) -> dict[str, str]:
+    """The variables of cargo for the crate in *directory*: this process's, *env*, and ours."""
+    environ = {**os.environ, **env, **toolchain.env()}
+    # The compiler is chosen; a build script that starts a proxy of rustup is not to get another.
+    environ.pop("RUSTUP_TOOLCHAIN", None)
+    environ["CARGO_TERM_PROGRESS_WHEN"] = "never"
+    return environ | settings(directory, profile, environ, lto=toolchain.bitcode)
+
+
+def command(
     toolchain: Toolchain,
     target_dir: Path,
     profile: Profile,
@@ -127,6 +134,7 @@ def _command(
     arguments: Sequence[str],
     content: str,
 ) -> list[str]:
+    """How cargo is called; see `run`."""
     rendered = "json-diagnostic-rendered-ansi" if color else "json"
     return [
         str(toolchain.cargo),
