@@ -4,8 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 OLDEST := 36.0.0
-RUNTIME := hostile instance pool failure native clock module bindings plugin lift map gil host guard aio \
-	reload sandbox traps
+RUNTIME := tests/runtime tests/codegen/test_lift.py tests/plugin/test_plugin.py tests/plugin/test_reload.py \
+	$(addprefix tests/binding/test_,calls.py map.py aio.py)
 
 .PHONY: demo test check oldest bench format clean
 
@@ -28,7 +28,7 @@ oldest: ## the tests of the runtime, with the oldest wasmtime that pyproject.tom
 	$(PYTHON) -m venv .venv-oldest
 	.venv-oldest/bin/python -m pip install --quiet --upgrade pip
 	.venv-oldest/bin/python -m pip install --quiet --editable . --group dev wasmtime==$(OLDEST)
-	.venv-oldest/bin/python -m pytest -q $(addprefix tests/test_,$(addsuffix .py,$(RUNTIME)))
+	.venv-oldest/bin/python -m pytest -q $(RUNTIME)
 
 bench: $(READY) ## calls beside other ways to make them; ratios within one run
 	$(BIN)/python -m pip install --quiet --group bench || echo "not all contenders can be had"

@@ -9,12 +9,10 @@ from typing import Any, NoReturn
 from bench.figure import Figure
 from bench.guests import Guests
 from bench.measure import BRIEF, Contender, Workload, measure
-from hotplug import bindings
-from hotplug.codegen.calls import calls
-from hotplug.runtime import native
-from hotplug.runtime.module import Module
-from hotplug.runtime.pool import Pool
-from hotplug.scope import scope
+from hotplug.binding import functions as bindings
+from hotplug.binding import scope
+from hotplug.codegen import calls
+from hotplug.runtime import Module, Pool, native
 
 __all__ = ["borrow", "bound"]
 

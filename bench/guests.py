@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from hotplug import cargo
-from hotplug.build import build
-from hotplug.project import Project
-from hotplug.toolchain import TARGET, Toolchain
+from hotplug.build import Toolchain, build, cargo
+from hotplug.build.toolchain.candidate import TARGET
+from hotplug.manifest import Project
 
 __all__ = ["Guests"]
 

@@ -11,10 +11,9 @@ import numpy
 from bench.figure import Figure
 from bench.guests import Guests
 from bench.measure import BRIEF, Contender, Workload, measure
-from hotplug import bindings
-from hotplug.limits import Bounds, Limits
-from hotplug.runtime.module import Module
-from hotplug.runtime.pool import Pool
+from hotplug.binding import functions as bindings
+from hotplug.manifest import Bounds, Limits
+from hotplug.runtime import Module, Pool
 
 __all__ = ["limits"]
 

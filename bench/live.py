@@ -16,13 +16,11 @@ from bench.figure import Figure
 from bench.guests import Guests
 from bench.hooks import application
 from bench.measure import Spread
-from hotplug.cargo.invocation import command, environment
-from hotplug.generation import Reloaded
-from hotplug.hookspecs import hookimpl
-from hotplug.host import Host
-from hotplug.plugin import Plugin
-from hotplug.project import Project
-from hotplug.toolchain import Toolchain
+from hotplug.build import Toolchain
+from hotplug.build.cargo.invocation import command, environment
+from hotplug.host import Host, hookimpl
+from hotplug.manifest import Project
+from hotplug.plugin import Plugin, Reloaded
 
 __all__ = ["Bare", "edited", "live", "timed"]
 

@@ -11,8 +11,8 @@ from bench.contenders import HOTPLUG
 from bench.figure import Figure
 from bench.guests import Guests
 from bench.measure import Contender, Workload, measure
-from hotplug.runtime.instance import Instance
-from hotplug.runtime.module import Module
+from hotplug.runtime import Instance, Module
+from hotplug.runtime import start as started
 
 __all__ = ["start"]
 
@@ -35,5 +35,5 @@ def _load(path: Path) -> Any:
 
 def _instance(module: Module) -> None:
     made = Instance(module)
-    made.start()
+    started(made)
     made.close()

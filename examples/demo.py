@@ -19,9 +19,8 @@ from typing import Any
 from live import Live
 
 import hotplug
-from hotplug import toolchain
-from hotplug.build import build
-from hotplug.project import Project
+from hotplug.build import build, toolchain
+from hotplug.manifest import Project
 
 EXAMPLES = Path(__file__).parent
 PLUGINS = ("seed/add", "seed/length", "seed/double", "seed/by-hand", "text-stats", "shop/discount")

@@ -15,8 +15,8 @@ from shop.till import ORDER, Till, money
 import hotplug
 from hotplug.build import build
 from hotplug.dev.problem import problems
-from hotplug.hookspecs import hookimpl
-from hotplug.project import Project
+from hotplug.host import hookimpl
+from hotplug.manifest import Project
 
 __all__ = ["Live"]
 

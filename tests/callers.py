@@ -12,8 +12,7 @@ from typing import Any
 import pluggy
 
 import wasm
-from hotplug.held import HostStatus
-from hotplug.host import Host
+from hotplug.host import Host, HostStatus
 from hotplug.plugin import Plugin
 
 __all__ = [

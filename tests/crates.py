@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from hotplug.toolchain import TARGET, Toolchain, survey
+from hotplug.build import Toolchain
+from hotplug.build.toolchain.candidate import TARGET
+from hotplug.build.toolchain.search import survey
 
 __all__ = ["EDITION_2024", "Clippy", "Crates"]
 

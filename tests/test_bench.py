@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from hotplug.codegen.calls import calls
-from hotplug.fit import fits
+from hotplug.build.toolchain.search import find
+from hotplug.codegen import calls
+from hotplug.host.matching import fits
 from hotplug.interface import Interface
-from hotplug.toolchain import find
 
 ROOT = Path(__file__).parents[1]
 if not (ROOT / "bench").is_dir():

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 import wasm
-from hotplug import bindings, cache
-from hotplug.runtime import module
-from hotplug.runtime.module import Module
+from hotplug import cache
+from hotplug.binding import functions as bindings
+from hotplug.runtime import Module, module
 
 
 @pytest.fixture

@@ -14,11 +14,9 @@ import pytest
 
 import hotplug
 from hotplug.assets import assets
-from hotplug.build import build
-from hotplug.generate import Generated
-from hotplug.manifest import Manifest
-from hotplug.project import Project
-from hotplug.toolchain import find
+from hotplug.build import Generated, build
+from hotplug.build.toolchain.search import find
+from hotplug.manifest import Manifest, Project
 
 TOP = Path(__file__).parents[1]
 EXAMPLES = TOP / "examples"

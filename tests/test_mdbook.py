@@ -20,7 +20,7 @@ from markdown_it.token import Token
 import hotplug
 import wasm
 from hotplug.build import build
-from hotplug.project import Project
+from hotplug.manifest import Project
 
 TOP = Path(__file__).parents[1]
 EXAMPLE = TOP / "examples" / "mdbook"

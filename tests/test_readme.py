@@ -18,8 +18,7 @@ import pytest
 import hotplug
 from hotplug.build import build
 from hotplug.errors import BuildError
-from hotplug.manifest import Manifest
-from hotplug.project import Project
+from hotplug.manifest import Manifest, Project
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from hotplug.assets import assets
+from hotplug.build.toolchain.search import find, survey
 from hotplug.errors import HotplugError
 from hotplug.scaffold import Scaffold, scaffold
-from hotplug.toolchain import find, survey
 
 FRAMEWORK = Path(__file__).parents[1] / "framework"
 NAME = "my-plugin"

@@ -20,7 +20,7 @@ from hotplug.errors import (
     PluginTrap,
     StaleViewError,
 )
-from hotplug.project import Project
+from hotplug.manifest import Project
 from hotplug.runtime.cancel import Cancelled
 from torture_calls import (
     ITEMS,

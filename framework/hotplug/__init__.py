@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typing
 
+from hotplug.binding import ArrayView
 from hotplug.errors import (
     BuildError,
     CallError,
@@ -20,18 +21,14 @@ from hotplug.errors import (
     PluginUnavailable,
     StaleViewError,
 )
-from hotplug.export import export
-from hotplug.generation import Reloaded, Status
-from hotplug.limits import Limits
-from hotplug.plugin import Plugin, load
-from hotplug.runtime.guard import Circuit, Event, Restart
+from hotplug.manifest import Limits
+from hotplug.plugin import Plugin, Reloaded, Status, export, load
+from hotplug.runtime import Circuit, Event, Restart
 from hotplug.store import Store, StoreFullError
 from hotplug.version import __version__
-from hotplug.view import ArrayView
 
 if typing.TYPE_CHECKING:
-    from hotplug.held import HostStatus
-    from hotplug.host import Host
+    from hotplug.host import Host, HostStatus, hookimpl
 
 __all__ = [
     "ArrayView",
@@ -62,13 +59,14 @@ __all__ = [
     "StoreFullError",
     "__version__",
     "export",
+    "hookimpl",
     "load",
 ]
 
 
 def __getattr__(name: str) -> typing.Any:
     """What needs pluggy, which a program that only calls plugins does without."""
-    if name in {"Host", "HostStatus"}:
+    if name in {"Host", "HostStatus", "hookimpl"}:
         from hotplug import host
 
         return getattr(host, name)

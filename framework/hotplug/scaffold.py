@@ -12,10 +12,10 @@ from pathlib import Path
 
 from hotplug import names
 from hotplug.assets import assets
-from hotplug.codegen.render import render
+from hotplug.build import Generated
+from hotplug.codegen import render
 from hotplug.errors import Diagnostic, HotplugError
-from hotplug.generate import Generated
-from hotplug.project import Project
+from hotplug.manifest import Project
 
 __all__ = ["Scaffold", "scaffold"]
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import wasm
-from hotplug import bindings
-from hotplug.codegen.calls import calls
+from hotplug.binding import functions as bindings
+from hotplug.binding import scope
+from hotplug.binding.namespace import UNREADABLE
+from hotplug.codegen import calls
 from hotplug.interface import Interface
-from hotplug.scope import UNREADABLE, scope
 
 __all__ = ["INTERFACES", "UNREADABLE", "Codec", "check"]
 

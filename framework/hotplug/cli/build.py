@@ -8,7 +8,7 @@ import click
 
 from hotplug.build import build
 from hotplug.cli.terminal import colors, progress
-from hotplug.project import Project
+from hotplug.manifest import Project
 
 __all__ = ["command"]
 

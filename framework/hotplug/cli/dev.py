@@ -12,11 +12,8 @@ from pathlib import Path
 import click
 
 from hotplug.cli.terminal import colors
-from hotplug.dev import Event, Loop
-from hotplug.dev.application import Application
-from hotplug.dev.keys import Keys
-from hotplug.dev.report import Report, record
-from hotplug.hookspecs import everywhere
+from hotplug.dev import Application, Event, Keys, Loop, Report, record
+from hotplug.host import everywhere
 
 __all__ = ["command"]
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hotplug import toolchain
-from hotplug.toolchain import Candidate, Toolchain
+from hotplug.build import Candidate, Toolchain, toolchain
 
 __all__ = ["command"]
 

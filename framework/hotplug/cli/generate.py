@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from hotplug.generate import Generated
-from hotplug.project import Project
+from hotplug.build import Generated
+from hotplug.manifest import Project
 
 __all__ = ["command"]
 

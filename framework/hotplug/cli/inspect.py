@@ -14,14 +14,9 @@ from typing import Any
 import click
 
 from hotplug.errors import LinkError, harmless
-from hotplug.hooktable import Hook
-from hotplug.importspec import FREE
 from hotplug.interface import Arg, Function, Interface
-from hotplug.manifest import Manifest
-from hotplug.project import Project
-from hotplug.registerspec import Registration
-from hotplug.runtime.binary import Binary, BinaryError
-from hotplug.runtime.module import embedded
+from hotplug.manifest import FREE, Hook, Manifest, Project, Registration
+from hotplug.runtime import Binary, BinaryError, embedded
 
 __all__ = ["command"]
 

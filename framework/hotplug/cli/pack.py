@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from hotplug.cli.terminal import colors, progress
+from hotplug.manifest import Project
 from hotplug.pack import pack
-from hotplug.project import Project
 
 __all__ = ["command"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from hotplug import toolchain
+from hotplug.build import toolchain
 from hotplug.errors import BuildError
 from hotplug.scaffold import scaffold
 

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from hotplug.codegen.wit import wit
+from hotplug.codegen import wit
 from hotplug.interface import Interface
-from hotplug.manifest import Manifest
-from hotplug.project import Project
+from hotplug.manifest import Manifest, Project
 
 __all__ = ["command"]
 

@@ -1,8 +1,27 @@
-"""Interface -> text: `{path: text}`, the same for the same interface, written by nobody here."""
+"""Interface -> text: Rust, Python and WIT. Pure: the same interface gives the same text.
+
+Nothing here writes a file.
+"""
 
 from __future__ import annotations
 
+from hotplug.codegen.calls import calls
+from hotplug.codegen.lower import CODES
 from hotplug.codegen.python import python
-from hotplug.codegen.rust import rust
+from hotplug.codegen.render import docstring, layout, literal, render
+from hotplug.codegen.rust import EXPORTS, rust, signature
+from hotplug.codegen.wit import wit
 
-__all__ = ["python", "rust"]
+__all__ = [
+    "CODES",
+    "EXPORTS",
+    "calls",
+    "docstring",
+    "layout",
+    "literal",
+    "python",
+    "render",
+    "rust",
+    "signature",
+    "wit",
+]

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from hotplug import names
 from hotplug.codegen import lift, lower
+from hotplug.codegen.host_functions import Served, Serving, reached
 from hotplug.codegen.python import documentation, signature
 from hotplug.codegen.python_kinds import PythonKinds
 from hotplug.codegen.render import docstring, layout, literal, render
-from hotplug.codegen.serving import Served, Serving, reached
 from hotplug.interface import Arg, Export, Interface
 from hotplug.kinds import NUMBERS, SCALARS, Kind
 

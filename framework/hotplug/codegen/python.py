@@ -227,8 +227,8 @@ def _imports(
     own += [] if hosted else ["Plugin"]
     own += ["PluginError"] if fails else []
     imports += ["", *([f"from hotplug import {', '.join(own)}"] if own else [])]
-    imports += ["from hotplug.export import AwaitedExport, export"]
-    imports += ["from hotplug.hosted import HostedPlugin"] if hosted else []
+    hosted_base = ", HostedPlugin" if hosted else ""
+    imports += [f"from hotplug.plugin import AwaitedExport{hosted_base}, export"]
     late = [f"from collections.abc import {', '.join(abstract)}"] if abstract else []
     late += [""] * bool(late and "Buffer" in text)
     late += ["from typing_extensions import Buffer"] * ("Buffer" in text)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from hotplug import names
 from hotplug.codegen.rust_kinds import RustKinds
 from hotplug.interface import Type
-from hotplug.typespec import Form
+from hotplug.manifest import Form
 
 __all__ = ["definition"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from hotplug.dev.problem import Problem
-from hotplug.hookspecs import Stage as HostStage
+from hotplug.host import Stage as HostStage
 
 __all__ = [
     "Building",

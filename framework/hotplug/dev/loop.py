@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from hotplug.build import Build, build
-from hotplug.cargo import Cancelled as BuildCancelled
+from hotplug.build import Cancelled as BuildCancelled
 from hotplug.dev.event import (
     Building,
     Cancelled,
@@ -25,15 +25,14 @@ from hotplug.dev.event import (
     Stage,
     Waiting,
 )
-from hotplug.dev.hosts import Hosts
-from hotplug.dev.order import Order, Run
+from hotplug.dev.host_events import Hosts
 from hotplug.dev.problem import problems
-from hotplug.dev.served import Served
+from hotplug.dev.request import Order, Run
+from hotplug.dev.target import Served
 from hotplug.errors import BuildError, ManifestError
-from hotplug.generation import Reloaded
 from hotplug.interface import Interface
-from hotplug.manifest import Manifest
-from hotplug.project import Project
+from hotplug.manifest import Manifest, Project
+from hotplug.plugin import Reloaded
 from hotplug.watch import Change, Watch
 
 __all__ = ["Loop"]

@@ -23,7 +23,7 @@ from hotplug.dev.event import (
     Waiting,
 )
 from hotplug.errors import harmless
-from hotplug.hookspecs import Stage as HostStage
+from hotplug.host import Stage as HostStage
 
 __all__ = ["Report", "record"]
 

@@ -1,1 +1,43 @@
-"""wasm -> callables; knows nothing of source text."""
+"""A wasm module -> callables: compiled, instantiated, limited, interrupted.
+
+Knows nothing of source text.
+"""
+
+from __future__ import annotations
+
+from hotplug.runtime import cancel
+from hotplug.runtime.binary import Binary, BinaryError
+from hotplug.runtime.call_arguments import Retired
+from hotplug.runtime.drain import Drain
+from hotplug.runtime.failure import explain
+from hotplug.runtime.gil import Gil
+from hotplug.runtime.guard import Circuit, Event, Guard, Policy, Restart
+from hotplug.runtime.host_calls import answer
+from hotplug.runtime.instance import Failure, Instance
+from hotplug.runtime.module import Module, embedded
+from hotplug.runtime.native import call
+from hotplug.runtime.pool import Pool
+from hotplug.runtime.start import start
+
+__all__ = [
+    "Binary",
+    "BinaryError",
+    "Circuit",
+    "Drain",
+    "Event",
+    "Failure",
+    "Gil",
+    "Guard",
+    "Instance",
+    "Module",
+    "Policy",
+    "Pool",
+    "Restart",
+    "Retired",
+    "answer",
+    "call",
+    "cancel",
+    "embedded",
+    "explain",
+    "start",
+]

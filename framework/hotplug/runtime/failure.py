@@ -6,7 +6,7 @@ import ast
 import re
 from pathlib import Path
 from types import CodeType, TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hotplug.errors import (
     CallError,
@@ -18,9 +18,7 @@ from hotplug.errors import (
 )
 from hotplug.interface import FETCH, Export
 from hotplug.runtime import native
-
-if TYPE_CHECKING:
-    from hotplug.runtime.instance import Instance
+from hotplug.runtime.instance import Instance
 
 __all__ = ["explain", "located"]
 

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from types import CellType
 from typing import Any
 
-from hotplug.exportspec import Gil as Policy
+from hotplug.manifest import Gil as Policy
 from hotplug.runtime import native
 
 __all__ = ["Gil", "Policy"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
 import wasmtime
@@ -10,11 +10,10 @@ import wasmtime
 from hotplug.errors import CallError, PluginInvalidResult, PluginOutOfMemory
 from hotplug.interface import FETCH, SCRATCH, START
 from hotplug.runtime import native
-from hotplug.runtime.anchor import Anchor
+from hotplug.runtime.call_arguments import NONE_GIVEN, Given, GivenOnce, Retired
+from hotplug.runtime.control_block import Anchor
 from hotplug.runtime.engine import clock
-from hotplug.runtime.failure import explain
-from hotplug.runtime.frame import ANSWER, Frame, served
-from hotplug.runtime.given import NONE_GIVEN, Given, GivenOnce, Retired
+from hotplug.runtime.frame import ANSWER, Frame
 from hotplug.runtime.module import Module
 
 __all__ = ["Failure", "Instance"]
@@ -40,7 +39,6 @@ class Instance:
         "_callback",
         "_clock",
         "_exports",
-        "_hosted",
         "_lent",
         "_mapped",
         "_memory",
@@ -82,12 +80,8 @@ class Instance:
         self,
         module: Module,
         watchers: Sequence[Callable[[int], object]] = (),
-        hosted: Sequence[Callable[[Instance], None]] = (),
     ) -> None:
-        """Nothing of *module* is run before `start`. *watchers* are told which call a tick saw.
-
-        *hosted* are the functions of the host, in the order of the interface's imports.
-        """
+        """Nothing of *module* is run before `start`. *watchers* are told which call a tick saw."""
         interface = module.interface
         self.module = module
         self.limits = interface.limits
@@ -120,13 +114,15 @@ class Instance:
         self._exports: native.Exports | None = None
         self._mapped: dict[int, tuple[Any, ...]] = {}
         self._watchers = watchers
-        self._hosted = hosted
         self._serving: tuple[Any, ...] = ()
         self._store: wasmtime.Store | None = None
         self._lent = self._retired = False
 
-    def start(self) -> None:
-        """Raises CallError where the module cannot be started."""
+    def start(self, serving: Generator[int, int, None]) -> None:
+        """Raises Failure where the module cannot be started; see `runtime.start`.
+
+        *serving* is sent the number of an import, and calls the function of the host for it.
+        """
         self._store = store = wasmtime.Store(self.module.engine)
         store.set_limits(
             memory_size=self.limits.memory, table_elements=self.limits.table,
@@ -136,13 +132,8 @@ class Instance:
         self._clock.require(self.watch.limit)
         self._callback = native.watch(store, self.watch, self._clock)
         try:
-            self._begin(store)
-        except Failure as error:
-            raise explain(self, None, error.args[0]) from None
-
-    def _begin(self, store: wasmtime.Store) -> None:
-        try:
-            made = wasmtime.Instance(store, self.module.compiled, self._imports(store))
+            imports = self._imports(store, serving)
+            made = wasmtime.Instance(store, self.module.compiled, imports)
         except (wasmtime.Trap, wasmtime.WasmtimeError) as error:
             raise Failure(error) from None
         self.state[0] = 0
@@ -160,18 +151,19 @@ class Instance:
             if anchor is None:
                 raise self.invalid(f"`{START}` gives an address that is not in the memory")
             self.scratch, self.capacity = anchor.scratch
-            if self._hosted:
+            if self.module.interface.imports:
                 self.frame = self._framed(anchor.frame)
             if self.scratch % 16 or self.scratch + self.capacity > self.size:
                 raise self.invalid(f"`{START}` names a buffer that is not in the memory or aligned")
 
-    def _imports(self, store: wasmtime.Store) -> list[wasmtime.Func]:
+    def _imports(
+        self, store: wasmtime.Store, serving: Generator[int, int, None]
+    ) -> list[wasmtime.Func]:
         """What the module imports, in its order: each calls the function of the host."""
         wanted = self.module.binary.imports
         if not wanted:
             return []
         names = [one.symbol for one in self.module.interface.imports]
-        serving = served(self, self._hosted)
         next(serving)
         functions, kept = native.host_functions(
             store,

@@ -26,7 +26,7 @@ from hotplug.interface import (
     Import,
     Interface,
 )
-from hotplug.limits import Bounds
+from hotplug.manifest import Bounds
 from hotplug.runtime import native
 from hotplug.runtime.binary import Binary, BinaryError, Function
 from hotplug.runtime.engine import CONFIGURATION, compiled, engine

@@ -16,6 +16,7 @@ from hotplug.runtime import cancel
 from hotplug.runtime.guard import Guard
 from hotplug.runtime.instance import Instance
 from hotplug.runtime.module import Module
+from hotplug.runtime.start import start
 
 __all__ = ["Pool"]
 
@@ -155,7 +156,7 @@ class Pool:
             members.remove(made)  # another thread was as quick: both step back
             return None
         try:
-            made.start()
+            start(made, self.hosted)
         except BaseException:
             self.discard(made)
             raise
@@ -167,14 +168,14 @@ class Pool:
         return made
 
     def _new(self, members: _Members) -> Instance:
-        made = Instance(members.module, self.watchers, self.hosted)
+        made = Instance(members.module, self.watchers)
         made.generation = members.generation
         return made
 
     def tried(self, module: Module) -> Instance:
         """An instance of *module*, started, that is not of this pool yet. Raises CallError."""
         made = self._new(_Members(module, self.generation + 1))
-        made.start()
+        start(made, self.hosted)
         return made
 
     def lend(self, instance: Instance) -> None:

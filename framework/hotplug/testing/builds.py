@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from hotplug.build import Build, build
 from hotplug.errors import HotplugError
-from hotplug.project import Project
+from hotplug.manifest import Project
 
 __all__ = ["Builds"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from hotplug.arguments import misfit, mistake
+from hotplug.binding import misfit, mistake
 from hotplug.errors import HostFunctionError, PluginError
 from hotplug.interface import Export, Import, Interface
 from hotplug.kinds import Kind, nearest
-from hotplug.testing.least import Least
-from hotplug.testing.subject import Subject, Testable
+from hotplug.testing.minimal import Least
+from hotplug.testing.under_test import Subject, Testable
 
 __all__ = ["Call", "FakeFunction", "FakeHost", "fake_host"]
 

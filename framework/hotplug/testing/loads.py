@@ -7,10 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
-from hotplug.grants import Grant
-from hotplug.limits import Limits
-from hotplug.plugin import Plugin, home
-from hotplug.project import Project
+from hotplug.manifest import Limits, Project
+from hotplug.plugin import Grant, Plugin, home
 from hotplug.testing.builds import Builds
 
 __all__ = ["Loads"]

@@ -11,8 +11,8 @@ from hypothesis.strategies import SearchStrategy
 from hotplug import names
 from hotplug.interface import Type
 from hotplug.kinds import SCALARS, Kind, nearest, parse
-from hotplug.testing.least import Least, shaped
-from hotplug.testing.subject import Subject, Testable
+from hotplug.testing.minimal import Least, shaped
+from hotplug.testing.under_test import Subject, Testable
 
 __all__ = ["arguments", "values"]
 

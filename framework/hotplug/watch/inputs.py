@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from hotplug.codegen.rust import EXPORTS
+from hotplug.codegen import EXPORTS
 
 __all__ = ["LOCK", "MANIFEST", "OUTPUTS", "Found", "Inputs"]
 

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from hotplug import Plugin, PluginError
-from hotplug.export import AwaitedExport, export
+from hotplug.plugin import AwaitedExport, export
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

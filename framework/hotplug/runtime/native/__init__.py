@@ -13,12 +13,12 @@ nothing but the look at the cell that it takes anyway.
 
 from __future__ import annotations
 
+from hotplug.runtime.native.call_path import CHOOSES, HOSTED, QUICK, SEEN, SLOT, buffer
 from hotplug.runtime.native.engine import clock, set_stack
 from hotplug.runtime.native.exports import Exports, call, call_released, view
 from hotplug.runtime.native.fault import Fault, cause, fault
 from hotplug.runtime.native.host import host_functions, host_trap, host_trap_args
 from hotplug.runtime.native.watch import Watch, watch
-from hotplug.runtime.native.ways import CHOOSES, HOSTED, QUICK, SEEN, SLOT, buffer
 
 __all__ = [
     "CHOOSES",

@@ -8,7 +8,7 @@ import ctypes
 from wasmtime import Config, Engine
 
 from hotplug.runtime.clock import Clock
-from hotplug.runtime.native.ways import QUICK, ffi
+from hotplug.runtime.native.call_path import QUICK, ffi
 
 __all__ = ["clock", "set_stack"]
 

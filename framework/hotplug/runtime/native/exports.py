@@ -11,8 +11,8 @@ from typing import Any
 from wasmtime import Func, Instance, Memory, Store, Trap, WasmtimeError
 
 from hotplug.runtime.clock import Clock
+from hotplug.runtime.native.call_path import CHOOSES, QUICK, SLOT, ffi, pointer
 from hotplug.runtime.native.watch import ticks
-from hotplug.runtime.native.ways import CHOOSES, QUICK, SLOT, ffi, pointer
 
 __all__ = ["Exports", "call", "call_released", "view"]
 

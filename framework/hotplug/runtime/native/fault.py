@@ -10,7 +10,7 @@ from typing import Any
 from wasmtime import Trap, WasmtimeError
 
 from hotplug.errors import harmless
-from hotplug.runtime.native.ways import FAILED, QUICK, ffi
+from hotplug.runtime.native.call_path import FAILED, QUICK, ffi
 
 __all__ = ["Fault", "cause", "fault"]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from wasmtime import Func, FuncType, Store
 
-from hotplug.runtime.native.ways import FAILED, QUICK, ffi
+from hotplug.runtime.native.call_path import FAILED, QUICK, ffi
 
 __all__ = ["host_functions", "host_trap", "host_trap_args"]
 

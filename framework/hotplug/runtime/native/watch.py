@@ -16,7 +16,7 @@ from wasmtime import Store
 
 from hotplug.runtime import cancel
 from hotplug.runtime.clock import Clock
-from hotplug.runtime.native.ways import QUICK, SEEN, ffi
+from hotplug.runtime.native.call_path import QUICK, SEEN, ffi
 
 __all__ = ["Watch", "ticks", "watch"]
 

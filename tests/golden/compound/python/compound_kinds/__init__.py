@@ -8,7 +8,7 @@ from enum import Enum, IntFlag
 from typing import TYPE_CHECKING, TypeAlias
 
 from hotplug import ArrayView, Plugin, PluginError
-from hotplug.export import AwaitedExport, export
+from hotplug.plugin import AwaitedExport, export
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from hotplug.export import AwaitedExport, export
-from hotplug.hosted import HostedPlugin
+from hotplug.plugin import AwaitedExport, HostedPlugin, export
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

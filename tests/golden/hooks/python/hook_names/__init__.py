@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hotplug import Plugin
-from hotplug.export import AwaitedExport, export
+from hotplug.plugin import AwaitedExport, export
 
 __all__ = ["HookNames", "HookNamesAio"]
 

@@ -8,8 +8,7 @@ from enum import Enum, IntFlag
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from hotplug import PluginError
-from hotplug.export import AwaitedExport, export
-from hotplug.hosted import HostedPlugin
+from hotplug.plugin import AwaitedExport, HostedPlugin, export
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

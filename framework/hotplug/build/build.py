@@ -1,0 +1,114 @@
+"""Project -> .wasm: generate, run cargo, check what came out, and put it where `load` looks."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from hotplug.build import cargo
+from hotplug.build.cargo.invocation import CargoResult
+from hotplug.build.generate import Generated, write_file
+from hotplug.build.mismatch import mismatches
+from hotplug.build.toolchain.candidate import Toolchain
+from hotplug.build.toolchain.search import find
+from hotplug.errors import BuildError, Diagnostic
+from hotplug.interface import PROFILE_SECTION
+from hotplug.manifest import Project
+from hotplug.runtime import Module
+
+__all__ = ["Build", "build"]
+
+_NAME = PROFILE_SECTION.encode()
+_DEV = bytes([0, len(_NAME) + 4, len(_NAME)]) + _NAME + b"dev"
+"""A custom section, as it stands in a module: its code, its size, its name and what it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A build that succeeded. Times are in seconds."""
+
+    project: Project
+    module: Module
+    artifact: Path
+    size: int
+    toolchain: Toolchain
+    fresh: bool
+    """Nothing had changed, so rustc did not run."""
+    warnings: tuple[str, ...]
+    """As rustc draws them."""
+    cargo_seconds: float
+    seconds: float
+
+
+def build(
+    project: Project,
+    *,
+    debug: bool = False,
+    say: Callable[[str], None] | None = None,
+    color: bool = False,
+    cancel: Event | None = None,
+    content: str = "",
+    at_once: bool = False,
+) -> Build:
+    """Build *project*, for release unless *debug*; *say* gets cargo's lines of progress.
+
+    With another *content* than the build before, rustc runs even where no file looks newer. With
+    *at_once*, cargo may still write to the directory for some milliseconds.
+
+    Raises ManifestError, BuildError where there is no Rust for it or the source does not compile,
+    and LinkError where the module that came out is not what the manifest declares.
+    """
+    started = time.monotonic()
+    generated = Generated.of(project)
+    generated.write()
+    toolchain = find()
+    result = cargo.run(
+        toolchain,
+        project.root,
+        target_dir=project.target,
+        profile="dev" if debug else "release",
+        on_progress=say,
+        color=color,
+        cancel=cancel,
+        content=content,
+        at_once=at_once,
+    )
+    if not result.success:
+        raise _failure(generated, result)
+    if result.artifact is None:
+        raise BuildError(
+            Diagnostic(
+                f"{generated.interface.name}: cargo made no `.wasm` file",
+                help='Cargo.toml must have:\n[lib]\ncrate-type = ["cdylib"]',
+            )
+        )
+    data = result.artifact.read_bytes() + (_DEV if debug else b"")
+    module = Module.load(data, generated.interface, project.root)
+    write_file(project.artifact, data)
+    return Build(
+        project=project,
+        module=module,
+        artifact=project.artifact,
+        size=len(data),
+        toolchain=toolchain,
+        fresh=result.fresh,
+        warnings=tuple(one.rendered for one in result.messages if one.level == "warning"),
+        cargo_seconds=result.seconds,
+        seconds=time.monotonic() - started,
+    )
+
+
+def _failure(generated: Generated, result: CargoResult) -> BuildError:
+    """The error for what cargo said: ours where it is about the manifest, else rustc's own."""
+    errors = [one for one in result.messages if one.level == "error"]
+    ours, theirs = mismatches(errors, generated.rust, generated.manifest, generated.interface)
+    name = generated.interface.name
+    rendered = "\n".join(one.rendered.rstrip() + "\n" for one in theirs)
+    if not errors:
+        rendered = result.stderr  # a broken Cargo.toml, a dependency that cannot be had
+    count = len(ours) + (len(theirs) or (not errors))
+    summary = Diagnostic(f"{name} was not built: {count} error{'s' if count > 1 else ''}")
+    return BuildError([*ours, summary], rendered=rendered)

@@ -1,0 +1,9 @@
+"""A directory with a Cargo.toml -> CargoResult: runs cargo, and understands what it says."""
+
+from __future__ import annotations
+
+from hotplug.build.cargo.invocation import Cancelled, CargoResult, run
+from hotplug.build.cargo.message import Message, Place
+from hotplug.build.cargo.profile import Profile
+
+__all__ = ["Cancelled", "CargoResult", "Message", "Place", "Profile", "run"]

@@ -1,0 +1,218 @@
+"""Toolchain + directory -> CargoResult: one run of cargo, which never outlives its caller."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import re
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from hotplug.build.cargo.message import Message
+from hotplug.build.cargo.profile import FLAGS, Profile, settings
+from hotplug.build.toolchain.candidate import TARGET, Toolchain
+from hotplug.build.toolchain.process import end
+from hotplug.errors import BuildError
+
+__all__ = ["Cancelled", "CargoResult", "command", "environment", "run"]
+
+# `   Compiling text-stats v0.1.0`: cargo sets the verb to the right in 12 columns.
+_PROGRESS = re.compile(r"(?=.{12} ) *[A-Z][a-z]+ \S.*")
+_COLOR = re.compile(r"\x1b\[[0-9;]*m")
+_BUILT = {"reason": "build-finished", "success": True}
+"""The last record of a build that succeeded."""
+_POLL = 0.1
+_GRACE = 5.0
+"""Seconds for what cargo said to be read after its end: threads that are busy may keep those that
+read from the interpreter, and a daemon that the build started (sccache) holds a stream open."""
+_CRATE_TYPE = (1, 64, 0)
+"""The first cargo that can be told the crate type."""
+
+
+class Cancelled(BuildError):
+    """The build was given up because its caller asked for that."""
+
+
+@dataclass(frozen=True, slots=True)
+class CargoResult:
+    """What one run of cargo came to."""
+
+    success: bool
+    artifact: Path | None
+    """The .wasm of the crate; None too if the crate is not a `cdylib`."""
+    fresh: bool
+    """Nothing had changed, so nothing was compiled."""
+    messages: tuple[Message, ...]
+    stderr: str
+    """Cargo's own words: all there is when a Cargo.toml is broken or a dependency missing."""
+    seconds: float
+
+
+def run(
+    toolchain: Toolchain,
+    directory: Path,
+    *,
+    target_dir: Path,
+    profile: Profile,
+    on_progress: Callable[[str], None] | None = None,
+    color: bool = False,
+    env: Mapping[str, str] | None = None,
+    arguments: Sequence[str] = (),
+    cancel: threading.Event | None = None,
+    content: str = "",
+    at_once: bool = False,
+) -> CargoResult:
+    """Builds the crate in *directory*; *arguments* are cargo's, as `--offline`.
+
+    Cargo goes by the times of files. *content* stands for what is in them: with another one than
+    before, the crate is compiled, whatever its times. With *at_once*, a build that succeeded does
+    not wait for cargo, which goes on for some milliseconds with accounts of its own.
+    *on_progress* gets lines as `Compiling text-stats v0.1.0`, on the thread of the caller.
+    Raises Cancelled soon after *cancel* is set, and BuildError if cargo cannot be started.
+    """
+    directory = directory.resolve()
+    environ = environment(toolchain, directory, profile, env or {})
+    started = time.monotonic()
+    try:
+        process = subprocess.Popen(
+            command(toolchain, target_dir.absolute(), profile, color, arguments, content),
+            cwd=directory,
+            env=environ,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise BuildError(f"cargo cannot be run: {error}") from error
+    talk: list[str] = []
+    records: list[dict[str, Any]] = []
+    success = False
+    try:
+        for stream, line in _lines(process, cancel):
+            text = line.decode("utf-8", "replace")
+            if stream == "stderr":
+                talk.append(text)
+                plain = _COLOR.sub("", text).rstrip()
+                if on_progress is not None and _PROGRESS.fullmatch(plain):
+                    on_progress(plain.strip())
+            else:
+                records += _record(text)
+                if at_once and records[-1:] == [_BUILT]:
+                    success = True
+                    break
+        else:
+            success = process.wait() == 0
+    finally:
+        if process.returncode is None:
+            end(process) if not success else threading.Thread(target=process.wait).start()
+    return _result(directory, records, success, "".join(talk), time.monotonic() - started)
+
+
+def environment(
+    toolchain: Toolchain, directory: Path, profile: Profile, env: Mapping[str, str]
+) -> dict[str, str]:
+    """The variables of cargo for the crate in *directory*: this process's, *env*, and ours."""
+    environ = {**os.environ, **env, **toolchain.env()}
+    # The compiler is chosen; a build script that starts a proxy of rustup is not to get another.
+    environ.pop("RUSTUP_TOOLCHAIN", None)
+    environ["CARGO_TERM_PROGRESS_WHEN"] = "never"
+    return environ | settings(directory, profile, environ, lto=toolchain.bitcode)
+
+
+def command(
+    toolchain: Toolchain,
+    target_dir: Path,
+    profile: Profile,
+    color: bool,
+    arguments: Sequence[str],
+    content: str,
+) -> list[str]:
+    """How cargo is called; see `run`."""
+    rendered = "json-diagnostic-rendered-ansi" if color else "json"
+    return [
+        str(toolchain.cargo),
+        "rustc",
+        "--lib",
+        # An rlib beside the cdylib, which the author's own tests use, would rule out LTO.
+        *(["--crate-type=cdylib"] if toolchain.cargo_version >= _CRATE_TYPE else []),
+        *(["--release"] if profile == "release" else []),
+        f"--target={TARGET}",
+        f"--target-dir={target_dir}",
+        f"--message-format={rendered}",
+        f"--color={'always' if color else 'never'}",
+        *arguments,
+        "--",
+        *FLAGS,
+        # A place to look for libraries that is not there: of all flags, this one changes nothing
+        # but what cargo compares, and leaves rustc its incremental state.
+        *(["-L", f"dependency={target_dir / 'content' / content}"] if content else []),
+    ]
+
+
+def _lines(
+    process: subprocess.Popen[bytes], cancel: threading.Event | None
+) -> Iterator[tuple[str, bytes]]:
+    """The lines of both streams as they come, each with the name of its stream."""
+    lines: queue.Queue[tuple[str, bytes]] = queue.Queue()
+    streams = {"stdout": process.stdout, "stderr": process.stderr}
+    for name, stream in streams.items():
+        if stream is not None:
+            threading.Thread(target=_pump, args=(name, stream, lines), daemon=True).start()
+    left = len(streams)
+    until: float | None = None
+    while left:
+        if cancel is not None and cancel.is_set():
+            raise Cancelled("the build was cancelled")
+        if until is None and process.poll() is not None:
+            until = time.monotonic() + _GRACE
+        try:
+            name, line = lines.get(timeout=_POLL)
+        except queue.Empty:
+            if until is not None and time.monotonic() > until:
+                return
+            continue
+        if line:
+            yield name, line
+        else:
+            left -= 1
+
+
+def _pump(name: str, stream: IO[bytes], lines: queue.Queue[tuple[str, bytes]]) -> None:
+    """Passes on each line, and an empty one at the end."""
+    with stream:
+        for line in stream:
+            lines.put((name, line))
+    lines.put((name, b""))
+
+
+def _record(text: str) -> list[dict[str, Any]]:
+    """What cargo says in this line of stdout: at most one. A procedural macro may print there."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return []
+    return [found] if isinstance(found, dict) and "reason" in found else []
+
+
+def _result(
+    directory: Path, records: list[dict[str, Any]], success: bool, stderr: str, seconds: float
+) -> CargoResult:
+    said = [one["message"] for one in records if one["reason"] == "compiler-message"]
+    built = [
+        (Path(name), bool(one["fresh"]))
+        for one in records
+        if one["reason"] == "compiler-artifact"
+        and Path(one["manifest_path"]).parent.resolve() == directory
+        for name in one["filenames"]
+        if name.endswith(".wasm")
+    ]
+    artifact, fresh = built[-1] if success and built else (None, False)
+    messages = tuple(message for one in said if (message := Message.of(one)) is not None)
+    return CargoResult(success, artifact, fresh, messages, stderr, seconds)

@@ -1,0 +1,133 @@
+"""Project -> its generated files: what they must be, which differ, and the writing of them."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import tomli
+
+from hotplug.codegen import EXPORTS, python, rust
+from hotplug.errors import BuildError, Diagnostic
+from hotplug.interface import Interface
+from hotplug.manifest import Manifest, Project
+
+__all__ = ["Generated", "write_file"]
+
+_NEWEST_EDITION = "2024"
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """What the generated files of *project* must be, for its manifest as it is now."""
+
+    project: Project
+    manifest: Manifest
+    interface: Interface
+    files: Mapping[Path, str]
+
+    @classmethod
+    def of(cls, project: Project) -> Generated:
+        """Raises ManifestError, and BuildError where there is no usable Cargo.toml."""
+        manifest = Manifest.load(project.manifest)
+        interface = Interface.of(manifest)
+        text = rust(interface, _edition(project), own_allocator=_has_allocator(project))
+        made = {**text, **python(interface)}
+        files = {project.root / path: text for path, text in made.items()}
+        return cls(project, manifest, interface, files)
+
+    @property
+    def rust(self) -> str:
+        """The text of src/exports.rs; empty for a plugin that has none."""
+        return self.files.get(self.project.root / EXPORTS, "")
+
+    def stale(self) -> list[Path]:
+        """The files that are missing, or are not what they must be."""
+        return [path for path, text in self.files.items() if _read(path) != text]
+
+    def write(self) -> list[Path]:
+        """Write the files that differ, and no other: their times stay, so cargo rests."""
+        stale = self.stale()
+        for path in stale:
+            write_file(path, self.files[path].encode())
+        return stale
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Put *data* at *path* all at once: a reader sees the old file or the new one.
+
+    Raises BuildError where that cannot be.
+    """
+    try:
+        _replace(path, data)
+    except OSError as error:
+        problem = f"`{path}` cannot be written: {error.strerror}"
+        if isinstance(error, FileExistsError | NotADirectoryError):
+            problem = f"`{path}` cannot be written: a file is where a directory has to be"
+        raise BuildError(problem) from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(made).chmod(0o666 & ~umask)
+        Path(made).replace(path)
+    except BaseException:
+        Path(made).unlink(missing_ok=True)
+        raise
+
+
+def _read(path: Path) -> str | None:
+    try:
+        return path.read_bytes().decode()
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _has_allocator(project: Project) -> bool:
+    """Whether the author has a global allocator, of which there can be one only."""
+    sources = (path for path in project.root.glob("src/**/*.rs") if path.name != Path(EXPORTS).name)
+    return any("#[global_allocator]" in (_read(path) or "") for path in sources)
+
+
+def _edition(project: Project) -> str:
+    """The Rust edition that the crate is written in."""
+    path = project.root / "Cargo.toml"
+    package = _toml(path).get("package", {})
+    table = cast("dict[str, Any]", package) if isinstance(package, dict) else {}
+    edition = table.get("edition", "2015")
+    if isinstance(edition, dict):  # `edition.workspace = true`
+        edition = _workspace_edition(project.root)
+    return edition if isinstance(edition, str) and edition <= _NEWEST_EDITION else "2021"
+
+
+def _workspace_edition(root: Path) -> str:
+    for directory in root.parents:
+        path = directory / "Cargo.toml"
+        if path.is_file():
+            found = _toml(path).get("workspace", {}).get("package", {}).get("edition")
+            if isinstance(found, str):
+                return found
+    return "2021"
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        problem = Diagnostic(
+            f"there is no Cargo.toml in `{path.parent}`",
+            help="`hotplug scaffold NAME` makes a plugin with one",
+        )
+    except (OSError, ValueError) as error:
+        problem = Diagnostic(f"`{path}` cannot be read: {error}")
+    raise BuildError(problem) from None

@@ -1,0 +1,71 @@
+"""A rustc that was found usable -> its Toolchain again, with nothing started, while files stay."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from hotplug import cache
+from hotplug.build.toolchain.candidate import LINKER, TARGET, Toolchain
+from hotplug.build.toolchain.places import is_proxy
+
+__all__ = ["recalled", "remember"]
+
+_VERSION = "2"  # of what an entry holds
+_ENVIRONMENT = ("PATH", "HOTPLUG_CARGO", LINKER)  # what a probe asks of it
+
+
+def recalled(source: str, rustc: Path) -> Toolchain | None:
+    """What was remembered of *rustc*, where each file that it stands on is as it was."""
+    kept = cache.get(_entry(source, rustc))
+    if kept is None:
+        return None
+    found = json.loads(kept)
+    if any(_state(name) != state for name, *state in found["files"]):
+        return None
+    major, minor, patch = found["version"]
+    return Toolchain(
+        rustc=Path(found["rustc"]),
+        cargo=Path(found["cargo"]),
+        version=(major, minor, patch),
+        source=source,
+        linker=Path(found["linker"]) if found["linker"] else None,
+        bitcode=found["bitcode"],
+        cargo_version=(
+            found["cargo_version"][0],
+            found["cargo_version"][1],
+            found["cargo_version"][2],
+        ),
+        files=tuple(Path(name) for name, *_ in found["files"]),
+    )
+
+
+def remember(source: str, rustc: Path, toolchain: Toolchain) -> None:
+    """Keep *toolchain*, which *rustc* turned out to be."""
+    if is_proxy(rustc):
+        return  # what it starts depends on the current directory too
+    found = {
+        "rustc": str(toolchain.rustc),
+        "cargo": str(toolchain.cargo),
+        "version": toolchain.version,
+        "linker": str(toolchain.linker) if toolchain.linker else None,
+        "bitcode": toolchain.bitcode,
+        "cargo_version": toolchain.cargo_version,
+        "files": [[str(path), *_state(path)] for path in toolchain.files],
+    }
+    cache.put(_entry(source, rustc), json.dumps(found).encode())
+
+
+def _entry(source: str, rustc: Path) -> str:
+    environment = (os.environ.get(name, "") for name in _ENVIRONMENT)
+    return cache.key(_VERSION, TARGET, source, str(rustc), *environment) + ".rust"
+
+
+def _state(path: str | Path) -> list[int]:
+    """What changes when the file or directory at *path* does; empty where there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return []
+    return [found.st_mtime_ns, found.st_size, found.st_ino]

@@ -1,9 +1,0 @@
-"""A directory with a Cargo.toml -> CargoResult: runs cargo, and understands what it says."""
-
-from __future__ import annotations
-
-from hotplug.cargo.invocation import Cancelled, CargoResult, run
-from hotplug.cargo.message import Message, Place
-from hotplug.cargo.profile import Profile
-
-__all__ = ["Cancelled", "CargoResult", "Message", "Place", "Profile", "run"]

@@ -1,0 +1,148 @@
+"""Watcher: a thread that builds the plugins whose source changes, and has them brought in."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+
+from hotplug.build import Cancelled, build
+from hotplug.errors import HotplugError
+from hotplug.host.hookspecs import Observers, Stage
+from hotplug.manifest import FILE, Manifest, Project
+from hotplug.watch import Change, Watch
+
+__all__ = ["Watcher"]
+
+_log = logging.getLogger("hotplug.host")
+
+
+@dataclass(slots=True)
+class _Root:
+    """A directory that is watched."""
+
+    builds: bool = False
+    """It has the source of a plugin."""
+    files: dict[str, Path] = field(default_factory=dict[str, Path])
+    """Names of files in it that are not built, and what is to be brought in where one changes."""
+    inputs: tuple[str, ...] = ()
+
+
+class Watcher:
+    """Follows the plugins that are added: directories with a plugin.toml, and `.wasm` files.
+
+    *bring* is called with what was added, when there is something new; and *fail* with it, where
+    it cannot be built. A plugin's directory is built first, for debugging, if it has a Cargo.toml.
+    """
+
+    def __init__(
+        self,
+        bring: Callable[[Path], None],
+        fail: Callable[[Path, Stage, Exception], None],
+        observers: Observers,
+    ) -> None:
+        self._bring, self._fail, self._observers = bring, fail, observers
+        self._roots: dict[Path, _Root] = {}
+        self._cancel = threading.Event()
+        self._watch = Watch(lambda root, text: _log.warning("%s: %s", root, text))
+        self._thread = threading.Thread(target=self._run, name="hotplug-watch", daemon=True)
+
+    def add(self, path: Path) -> None:
+        """Follow the plugin at *path*, and build it now."""
+        path = Path(os.path.abspath(path))
+        if not path.is_dir():
+            root = path.parent
+            self._root(root).files[path.name] = path
+        else:
+            root = path
+            if (path / "Cargo.toml").is_file():
+                self._root(root).builds = True
+            else:  # it was handed on without its source
+                self._root(root).files |= {"plugin.wasm": path, "plugin.toml": path}
+        self._watch.add(root, self._inputs(self._roots[root]))
+
+    def remove(self, path: Path) -> None:
+        """Follow the plugin at *path* no more."""
+        path = Path(os.path.abspath(path))
+        for directory in (path, path.parent):
+            root = self._roots.get(directory)
+            if root is None:
+                continue
+            root.builds = root.builds and directory != path
+            root.files = {name: one for name, one in root.files.items() if one != path}
+            if not root.builds and not root.files:
+                del self._roots[directory]
+                self._watch.remove(directory)
+
+    def close(self) -> None:
+        """End the build that runs, and the thread."""
+        self._cancel.set()
+        self._watch.close()
+        if self._thread.is_alive() and self._thread is not threading.current_thread():
+            self._thread.join()
+
+    def __enter__(self) -> Watcher:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _root(self, path: Path) -> _Root:
+        return self._roots.setdefault(path, _Root())
+
+    def _inputs(self, root: _Root) -> tuple[str, ...]:
+        return (*root.inputs, *root.files)
+
+    def _run(self) -> None:
+        for change in self._watch:
+            root = self._roots.get(change.root)
+            if root is None or self._cancel.is_set():
+                continue
+            try:
+                self._follow(change, root)
+            except Exception:
+                _log.exception("%s: the watch failed", change.root)
+
+    def _follow(self, change: Change, root: _Root) -> None:
+        found = {one for name, one in root.files.items() if name in change.changed}
+        stage: Stage = "manifest"
+        try:
+            if root.builds:
+                manifest = Manifest.load(change.root / FILE)
+                root.inputs = manifest.build.inputs
+                change = self._watch.declare(change, self._inputs(root))
+                stage = "build"
+                self._build(manifest.name, change)
+                found.add(change.root)
+        except Cancelled:
+            return
+        except (HotplugError, OSError) as error:
+            self._fail(change.root, stage, error)
+        finally:
+            self._watch.built(change)
+        for one in sorted(found):
+            self._bring(one)
+
+    def _build(self, name: str, change: Change) -> None:
+        fingerprint, started = change.fingerprint[:16], time.monotonic()
+        self._observers.tell("before_build", plugin=name, fingerprint=fingerprint)
+        build(
+            Project.at(change.root),
+            debug=True,
+            cancel=self._cancel,
+            content=change.fingerprint,
+            at_once=True,
+        )
+        seconds = time.monotonic() - started
+        self._observers.tell("built", plugin=name, fingerprint=fingerprint, seconds=seconds)

@@ -1,0 +1,153 @@
+"""TypeSpec: a type that the manifest declares, read from `[types]`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from hotplug import kinds, names
+from hotplug.kinds import Kind
+from hotplug.manifest import identifiers as terms
+from hotplug.manifest.toml.table import Table
+
+__all__ = ["Form", "TypeSpec", "types"]
+
+Form = Literal["record", "enum", "variant", "flags"]
+_FORMS: tuple[Form, ...] = ("record", "enum", "variant", "flags")
+_MOST_FLAGS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class TypeSpec:
+    """A declared type: the fields of a record, or the cases of an enum, variant or flags."""
+
+    name: str
+    form: Form
+    parts: tuple[tuple[str, Kind | None], ...]
+    doc: str = ""
+
+
+def types(table: Table) -> dict[str, TypeSpec]:
+    """The types in the table `[types]`, in the order written."""
+    found: dict[str, TypeSpec] = {}
+    for name in table:
+        if kinds.reserved(name):
+            table.problem(
+                f"`{name}` cannot be the name of a type",
+                name,
+                "a kind already",
+                f"use another name, such as `{names.snake(name)}_`",
+                part="key",
+            )
+        else:
+            terms.check_name(table, name, name, "type")
+        spec = _type(table, name)
+        if spec is not None:
+            found[name] = spec
+    terms.check_distinct(table, table, names.camel)
+    _check_finite(table, found)
+    return found
+
+
+def _check_finite(table: Table, found: Mapping[str, TypeSpec]) -> None:
+    """Note a type whose values would have no end, since each holds another one of it."""
+    finite: set[str] = set()
+    before = -1
+    while before != len(finite):
+        before = len(finite)
+        for name, spec in found.items():
+            ends = [part is None or _ends(part, found, finite) for _, part in spec.parts]
+            if any(ends) if spec.form == "variant" else all(ends):
+                finite.add(name)
+    for name in found:
+        if name not in finite:
+            table.problem(
+                f"a value of the type `{name}` has no end",
+                name,
+                "each holds another one",
+                f"hold it as `option<{name}>` or `list<{name}>`",
+                part="key",
+            )
+
+
+def _ends(kind: Kind, found: Mapping[str, TypeSpec], finite: set[str]) -> bool:
+    """Whether a value of *kind* can be made, given the types that are known to be *finite*."""
+    if kind.word in {"list", "option", "map"}:
+        return True
+    if kind.word in found:
+        return kind.word in finite
+    return all(_ends(one, found, finite) for one in kind.of)
+
+
+def _type(table: Table, name: str) -> TypeSpec | None:
+    example = f'{name} = {{ record = {{ start = "u32", end = "u32" }} }}'
+    owner = table.table(name, example)
+    if not owner.present:
+        return None
+    owner.allow([*_FORMS, "doc"])
+    forms: list[Form] = [form for form in _FORMS if form in owner]
+    if len(forms) != 1:
+        several = " and ".join(f"`{form}`" for form in forms)
+        owner.problem(
+            f"the type `{name}` is {several}" if forms else f"the type `{name}` has no form",
+            None,
+            "expected one form",
+            f"the forms are: {', '.join(f'`{form}`' for form in _FORMS)}",
+        )
+        return None
+    form = forms[0]
+    parts = _cases(owner, form) if form in {"enum", "flags"} else _parts(owner, form, table)
+    return TypeSpec(name, form, parts, owner.get("doc", str, ""))
+
+
+def _parts(table: Table, form: Form, known: Table) -> tuple[tuple[str, Kind | None], ...]:
+    """The fields of a record, or the cases of a variant, which may carry nothing."""
+    example = 'record = { start = "u32" }' if form == "record" else 'variant = { at = "u32" }'
+    body = table.table(form, example)
+    parts: list[tuple[str, Kind | None]] = []
+    for part in body:
+        terms.check_name(body, part, part, "field" if form == "record" else "case")
+        text = body.get(part, str, None, example=f'{part} = "u32"')
+        kind = None
+        if text is not None and (text or form == "record"):
+            kind = terms.kind(body, part, text, known.values, body.name(part))
+        if kind is not None and kind.word == "result":
+            body.problem(
+                f"`{body.name(part)}` cannot be a result", part, "only a function returns one"
+            )
+        parts.append((part, kind))
+    terms.check_distinct(body, body, names.snake if form == "record" else names.camel)
+    if body.present and not parts:
+        _note_empty(table, form)
+    return tuple(parts)
+
+
+def _cases(table: Table, form: Form) -> tuple[tuple[str, Kind | None], ...]:
+    """The cases of an enum, or of flags."""
+    example = f'{form} = ["low", "high"]'
+    values = cast("list[object] | None", table.get(form, list, None, example=example))
+    if values is None:
+        return ()
+    cases: dict[str, None] = {}
+    for item, case in enumerate(values):
+        if not isinstance(case, str):
+            message = f"a case of `{table.title}` must be a string, not {table.described(case)}"
+            table.problem(message, form, "expected a string", item=item)
+            return ()
+        if case in cases:
+            table.problem(f"`{case}` is in `{table.title}` twice", form, "given before", item=item)
+            return ()
+        terms.check_name(table, form, case, "case", item=item, part="value")
+        cases[case] = None
+    terms.check_distinct(table, cases, names.camel, form)
+    if not cases:
+        _note_empty(table, form)
+    if form == "flags" and len(cases) > _MOST_FLAGS:
+        table.problem(f"`{table.title}` has {len(cases)} flags", form, f"at most {_MOST_FLAGS}")
+    return tuple((case, None) for case in cases)
+
+
+def _note_empty(table: Table, form: Form) -> None:
+    part = "field" if form == "record" else "case"
+    table.problem(f"the {form} `{table.path[-1]}` is empty", form, f"expected one {part} at least")

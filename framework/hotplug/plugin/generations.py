@@ -1,0 +1,336 @@
+"""Generations: the one of a plugin that serves, those that end, and the way to the next."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import wraps
+from types import MappingProxyType
+from typing import Any
+from weakref import ref
+
+from hotplug import binding
+from hotplug.binding import Again
+from hotplug.errors import HotplugError, LinkError, PluginUnavailable
+from hotplug.manifest import Gil
+from hotplug.plugin.generation import Generation, Reloaded, Status, incompatible
+from hotplug.plugin.grants import Grant, functions
+from hotplug.plugin.state import State, carried, restore
+from hotplug.runtime import Drain, Guard, Instance, Module, Pool
+
+__all__ = ["Generations", "Given"]
+
+_KEPT = 3
+"""Modules to go back to."""
+_PATIENCE = 5.0
+"""Seconds for the calls of a retired generation."""
+_MOST_RETIRED = 2
+"""Retired generations that still have calls; those before them are hurried."""
+
+_NONE: Mapping[int, Generation] = MappingProxyType({})
+_pins: ContextVar[Mapping[int, Generation]] = ContextVar("hotplug_pins", default=_NONE)
+"""The generation of each plugin, by its identity, that the calls in this context are made by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the application gives to every generation."""
+
+    host: Any
+    config: Any
+    grant: Grant
+    gil: Gil | None
+
+
+class Generations:
+    """The generations of one plugin. Calls wait for a moment in a swap, and never fail by one."""
+
+    def __init__(self, plugin: object, given: Given, guard: Guard, module: Module) -> None:
+        """Begin with *module*. *plugin* gets the function of each export as an attribute.
+
+        Raises what `hotplug.load` raises.
+        """
+        self._plugin = ref(plugin)
+        self._owner: type[Any] = type(plugin)
+        self._given = given
+        self._guard = guard
+        self._lock = threading.RLock()
+        """For one swap at a time, from what is read to the last instance that is retired."""
+        self._pinning = threading.RLock()
+        """For moments: pins are counted, or what serves is another from now on."""
+        self._before: deque[Module] = deque(maxlen=_KEPT)
+        self._draining: list[Drain] = []
+        self._pinned: list[Generation] = []
+        """Those that are retired, and still called from blocks that are pinned to them."""
+        self.current = self._made(module, 1, self._owner)
+        vars(plugin).update(self.current.calls)
+
+    @property
+    def status(self) -> Status:
+        """What serves, and since when."""
+        current = self.current
+        about = current.module.interface
+        return Status(
+            name=about.name,
+            version=about.version,
+            generation=current.number,
+            fingerprint=current.fingerprint,
+            state="closed" if current.pool.closed else "serving",
+            since=current.since,
+            failures=self._guard.count,
+        )
+
+    def turn(
+        self,
+        find: Callable[[], Module],
+        *,
+        force: bool = False,
+        fresh: bool = False,
+        keep: bool = True,
+    ) -> Reloaded:
+        """Swap to the module that *find* gives; see `Plugin.reload`. *keep* the one before."""
+        with self._lock:
+            begun = time.perf_counter()
+            old, module = self.current, find()
+            was, will = old.module.interface, module.interface
+            if old.pool.closed:
+                raise HotplugError(f"{was.name}: the plugin is closed")
+            if module.digest == old.module.digest and will == was and not fresh:
+                return Reloaded(old.number, old.number, changed=False)
+            problems = [] if force else incompatible(was, will)
+            if problems:
+                raise LinkError(problems)
+            with carried(old.pool, self._alone, fresh=fresh) as kept:
+                ready = self._adopted(old, module, kept) if will == was else None
+                ready = ready or self._replaced(old, module, kept)
+            swapped = time.perf_counter()
+            if keep:
+                self._before.append(old.module)
+            self._guard.tell("reloaded", self.current.number)
+            number = self.current.number
+            return Reloaded(number, old.number, True, load=ready - begun, swap=swapped - ready)
+
+    def back(self) -> Reloaded:
+        """Swap to the module before; see `Plugin.back`."""
+        with self._lock:
+            if not self._before:
+                name = self.current.module.interface.name
+                raise HotplugError(f"{name}: there is no generation to go back to")
+            module = self._before[-1]
+            done = self.turn(lambda: module, keep=False)
+            self._before.pop()
+            return done
+
+    @contextmanager
+    def pinned(self) -> Generator[None, None, None]:
+        """Have the calls in the block made by the generation that serves now."""
+        with self._pinning:
+            generation = self.current
+            generation.pins += 1
+        token = _pins.set({**_pins.get(), id(self): generation})
+        try:
+            yield
+        finally:
+            _pins.reset(token)
+            with self._pinning:
+                generation.pins -= 1
+
+    def close(self) -> None:
+        """Let go of everything; calls that run now end as they would."""
+        with self._lock:
+            for one in (*(old.twin for old in self._pinned), self.current):
+                if one is not None:
+                    one.pool.close()
+
+    def _made(self, module: Module, number: int, owner: type[Any]) -> Generation:
+        """A generation of *module*, with an instance that has started."""
+        interface, given = module.interface, self._given
+        pool = Pool(module, self._guard, number)
+        again = Again()
+        calls = binding.calls(interface, pool, owner, given.gil, self._hosted(module, owner), again)
+        started = pool.acquire()  # what cannot start does not serve
+        assert started is not None
+        pool.give(started)
+        return Generation(number, module, pool, calls, again)
+
+    def _hosted(self, module: Module, owner: type[Any]) -> dict[str, Callable[..., Any]]:
+        given = self._given
+        return functions(module.interface, owner, given.host, given.config, given.grant)
+
+    def _scope(self, old: Generation, module: Module) -> type[Any]:
+        """The class whose types the calls of *module* give and take."""
+        interface = module.interface
+        if not self._owner.__module__.startswith(binding.LOADED):
+            binding.agree(self._owner, interface)
+            return self._owner
+        if interface.types != old.module.interface.types:
+            self._owner = binding.class_of(interface)
+        return self._owner
+
+    def _adopted(self, old: Generation, module: Module, kept: State | None) -> float | None:
+        """Swap where the functions stay: the pool has other instances from now on.
+
+        The time when *module* was ready; None where a block is pinned to *old*, which needs its
+        pool.
+        """
+        if old.pins > 0:
+            return None
+        instance = old.pool.tried(module)
+        restore(kept, instance, self._alone)
+        ready = time.perf_counter()
+        with self._pinning:
+            if old.pins > 0:
+                return None
+            with old.pool.halted():
+                before = old.pool.adopt(instance)
+                number = old.pool.generation
+                self.current = Generation(number, module, old.pool, old.calls, old.again)
+                old.pool.lend(instance)
+        self._drain(old, before)
+        return ready
+
+    def _replaced(self, old: Generation, module: Module, kept: State | None) -> float:
+        """Swap where the functions are others. Those from before lead to the new ones.
+
+        The time when *module* was ready.
+        """
+        new = self._made(module, old.number + 1, self._scope(old, module))
+        self._started(new, kept)
+        ready = time.perf_counter()
+        twin = None
+        while True:
+            if old.pins > 0 and twin is None:
+                twin = self._twin(old, kept)
+            with self._pinning:
+                if old.pins == 0 or twin is not None:
+                    self._succeed(old, new, twin)
+                    return ready
+
+    def _succeed(self, old: Generation, new: Generation, twin: Generation | None) -> None:
+        """Have *new* serve in the place of *old*, and *twin* the blocks that are pinned to that."""
+        plugin = self._plugin()
+        names = {} if plugin is None else vars(plugin)
+        with old.pool.halted():
+            old.twin = twin
+            old.again.successor = self._successor(old)
+            self.current = new
+            for name in old.calls:
+                if name not in new.calls:
+                    names.pop(name, None)
+            if twin is not None:
+                self._pinned.append(old)
+                names.update({name: self._routed(name, one) for name, one in new.calls.items()})
+                Drain(twin.pool, (), _PATIENCE, lambda: self._release(old), lambda: old.pins > 0)
+            else:
+                names.update(new.calls)
+            retired = old.pool.supersede()
+        self._drain(old, retired)
+
+    def _twin(self, old: Generation, state: State | None) -> Generation:
+        """*old* for the blocks that are pinned to it, since all others are led to the next one.
+
+        It has the one instance of *old*, if there is just one, and else others.
+        """
+        twin = self._made(old.module, old.number, self._owner)
+        if state is not None:
+            self._started(twin, state)
+        elif old.pool.size == 1:
+            with suppress(PluginUnavailable):  # it waits for a function of the host, perhaps
+                instance = old.pool.part()
+                twin.pool.discard(twin.pool.take())
+                twin.pool.lend(instance)
+        return twin
+
+    def _started(self, generation: Generation, state: State | None) -> None:
+        if state is not None:
+            instance = generation.pool.take()
+            restore(state, instance, self._alone)
+            generation.pool.give(instance)
+
+    def here(self) -> Generation:
+        """The generation that the calls in this context are made by."""
+        pinned = _pins.get().get(id(self))
+        if pinned is None:
+            return self.current
+        if pinned.expired:
+            raise HotplugError(
+                f"{pinned.module.interface.name}: generation {pinned.number}, which is pinned"
+                f" here, was retired {_PATIENCE:g} s ago"
+            )
+        return pinned.twin or pinned
+
+    def _successor(self, old: Generation) -> Callable[[int], Callable[..., Any]]:
+        interface = old.module.interface
+
+        def successor(number: int) -> Callable[..., Any]:
+            mapped = number < 0
+            name = interface.exports[-1 - number if mapped else number].name
+            here = self.here()
+            if name not in here.calls:
+                raise HotplugError(
+                    f"{interface.name}: generation {here.number} has no export `{name}`"
+                )
+            call = here.calls[name]
+            return vars(call)["map"] if mapped else call
+
+        return successor
+
+    def _release(self, old: Generation) -> None:
+        """Serve no block any longer that is pinned to *old*."""
+        with self._lock:
+            twin = old.twin
+            assert twin is not None
+            old.expired = True
+            self._pinned.remove(old)
+            plugin = self._plugin()
+            if not self._pinned and plugin is not None:
+                vars(plugin).update(self.current.calls)
+            twin.again.successor = self._successor(old)
+            Drain(twin.pool, twin.pool.supersede(), _PATIENCE, lambda: None)
+
+    def _routed(self, name: str, current: Callable[..., Any]) -> Callable[..., Any]:
+        """The export *name* of the generation that the caller is pinned to, or else of the last."""
+        me = ref(self)
+
+        def found() -> Callable[..., Any]:
+            generations = me()
+            if generations is None:
+                return current
+            return generations.here().calls[name]
+
+        @wraps(current)
+        def call(*args: Any, **named: Any) -> Any:
+            return found()(*args, **named)
+
+        def map_(*columns: Any) -> Any:
+            return vars(found())["map"](*columns)
+
+        vars(call)["map"] = map_
+        return call
+
+    def _drain(self, old: Generation, instances: list[Instance]) -> None:
+        """Wait, on another thread, for the calls that *old* still has."""
+
+        def done() -> None:
+            with self._lock:
+                self._draining.remove(drain)
+            self._guard.tell("retired", old.number)
+
+        with self._lock:
+            drain = Drain(old.pool, instances, _PATIENCE, done)
+            self._draining.append(drain)
+            for one in self._draining[:-_MOST_RETIRED]:
+                one.hurry()
+
+    def _alone(self, instance: Instance) -> Mapping[str, Callable[..., Any]]:
+        """The exports of *instance*, which nobody else calls meanwhile."""
+        module = instance.module
+        pool = Pool(module)
+        pool.lend(instance)
+        hosted = self._hosted(module, self._owner)
+        return binding.calls(module.interface, pool, self._owner, self._given.gil, hosted)

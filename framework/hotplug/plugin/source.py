@@ -1,0 +1,71 @@
+"""Source: where a plugin is loaded from, and what is there now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hotplug.errors import Diagnostic, LinkError
+from hotplug.interface import Interface
+from hotplug.manifest import Bounds, Limits, Manifest, Project
+from hotplug.runtime import Module
+
+__all__ = ["Source"]
+
+_MOST = 1 << 20
+"""Bytes of a manifest that are read; one with as many is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A plugin's directory or a `.wasm`, and what the host says of its limits."""
+
+    path: Path
+    limits: Limits
+    caps: Limits
+
+    def module(self) -> Module:
+        """The module that is there now. Raises ManifestError or LinkError."""
+        path = self.path
+        if path.is_dir() or path.name == "plugin.toml":
+            project = Project.at(path)
+            interface = _interface(project)
+            for artifact in (project.artifact, project.shipped):
+                if artifact.is_file():
+                    return Module.load(_bytes(artifact), interface, project.root, self._limited)
+            raise LinkError(
+                Diagnostic(
+                    f"{interface.name}: there is no build in `{path}`",
+                    help=f"build it first: `hotplug build {path}`",
+                )
+            )
+        return Module.load(_bytes(path), None, _source_of(path), self._limited)
+
+    def _limited(self, bounds: Bounds) -> Bounds:
+        return bounds.overridden(self.limits).capped(self.caps)
+
+
+def _interface(project: Project) -> Interface:
+    try:
+        with project.manifest.open("rb") as stream:
+            return Interface.read(stream.read(_MOST), project.manifest.name)
+    except OSError:
+        return Interface.of(Manifest.load(project.manifest))  # which says what is wrong
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.exists() and not path.is_file():  # a pipe or a device, which may never end
+            raise LinkError(f"`{path}` is not a file")
+        return path.read_bytes()
+    except OSError as error:
+        raise LinkError(f"`{path}` cannot be read: {error.strerror}") from None
+    except ValueError as error:  # a NUL in the name
+        raise LinkError(f"`{path}` cannot be read: {error}") from None
+
+
+def _source_of(path: Path) -> Path | None:
+    """The plugin's directory, where *path* is a build inside it."""
+    root = path.resolve().parent
+    root = root.parent if root.name == ".hotplug" else root
+    return root if (root / "plugin.toml").is_file() else None
