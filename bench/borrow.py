@@ -51,11 +51,11 @@ def bound(source: str) -> str:
 def _add(module: Module, source: str) -> Callable[[int, int], int]:
     """The function `add` of generated calls, which holds the GIL as a short call does."""
     pool = Pool(module)
-    pool.lend(pool.tried(module))
+    pool.put(pool.instantiate(module))
     namespace = scope(module.interface, bindings.class_of(module.interface))
     exec(source, namespace)
     made: Mapping[str, tuple[Callable[..., Any], object]] = namespace["_bind"](
-        pool.take, pool.give, pool.acquire, _failed, {}, native.call
+        pool.take, pool.release, pool.acquire, _failed, {}, native.call
     )
     return made["add"][0]
 

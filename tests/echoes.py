@@ -35,7 +35,7 @@ def _function(interface: Interface, export: Export) -> str:
         for at in range(2, 1 + kind.dimensions):
             length = f"(i32.mul {length} (local.get {at}))"
         length = f"(i32.mul {length} (i32.const {SCALARS[kind.block].size}))"
-        for at in range(kind.dimensions):  # where the anchor has the shape
+        for at in range(kind.dimensions):  # where the control block has the shape
             shape += f"(i32.store (i32.const {64 + 4 * (8 + at)}) (local.get {1 + at}))"
     return (
         f"{opening} {shape} (i64.or (i64.shl (i64.extend_i32_u {length}) (i64.const 32))"

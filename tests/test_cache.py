@@ -12,7 +12,8 @@ import pytest
 import wasm
 from hotplug import cache
 from hotplug.binding import functions as bindings
-from hotplug.runtime import Module, module
+from hotplug.runtime import Module
+from hotplug.runtime.module import module
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ WAT = f"""(module
 (func (export "_spin") (loop (br 0)))
 (func (export "_trap") (unreachable)))"""
 
-interrupts = pytest.mark.skipif(not native.QUICK, reason="the public API cannot interrupt a call")
+interrupts = pytest.mark.skipif(not native.DIRECT, reason="the public API cannot interrupt a call")
 T = TypeVar("T")
 
 

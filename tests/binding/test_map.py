@@ -36,7 +36,7 @@ COLUMN = (
     " (i64.extend_i32_u (local.get 1)))"
 )
 AT = "(i32.store (i32.const 128) (i32.const {}))"
-"""What the generated Rust does before each item: it says in the anchor which it is."""
+"""What the generated Rust does before each item: it says in the control block which it is."""
 FIXED = {
     # What each returns, whatever it is given: the blob, and the kind of it.
     "parsed": ("result<u32, string>", b"\1" + struct.pack("<II", 2, 3) + b"bad"),

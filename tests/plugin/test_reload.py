@@ -337,7 +337,7 @@ def test_state_is_not_taken_from_a_retired_instance(tmp_path: Path) -> None:
     (before,) = plugin._pool.alive
     plugin.reload(fresh=True)
     assert [plugin.count() for _ in range(3)] == [1, 2, 3]
-    plugin._pool.give(before)  # as where a call that ran in the swap has ended since
+    plugin._pool.release(before)  # as where a call that ran in the swap has ended since
     path.write_bytes(wasm.assembled(COUNTS.replace("STEP", "10"), STATE))
     plugin.reload()
     assert plugin.count() == 13

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import wasm
 from hotplug.errors import LinkError
 from hotplug.runtime import Binary, BinaryError, Module
-from hotplug.runtime.binary import Function, Import, Memory
+from hotplug.runtime.module.binary import Function, Import, Memory
 
 _MAGIC = b"\0asm\1\0\0\0"
 _WHOLE = bytes(

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from hotplug.runtime import clock as clock_module
-from hotplug.runtime.clock import Clock
+from hotplug.runtime.native import clock as clock_module
+from hotplug.runtime.native.clock import Clock
 
 
 class _Counted:

@@ -17,7 +17,7 @@ from hotplug.errors import PluginTimeout
 from hotplug.plugin import Plugin
 from hotplug.runtime import Gil, native
 
-pytestmark = pytest.mark.skipif(not native.CHOOSES, reason="calls always release it here")
+pytestmark = pytest.mark.skipif(not native.CAN_HOLD_GIL, reason="calls always release it here")
 
 SPIN = """
 (func (export "_{name}") (param $n i64) (result i64)
@@ -96,7 +96,7 @@ def test_the_manifest_fixes_it(made: Made, name: str, holds: bool) -> None:
     for n in (1, 1, 1, 1, ROUNDS, ROUNDS, 1, 1):
         assert export(n) == n
         assert gil.holds is holds
-        gil.look_again()
+        gil.measure_again()
 
 
 # The choice itself, on times that are made up.
@@ -112,7 +112,7 @@ class Times:
         monkeypatch.setattr(time, "thread_time_ns", lambda: self.now)
         monkeypatch.setattr(native, "call", self._made("held"))
         monkeypatch.setattr(native, "call_released", self._made("released"))
-        monkeypatch.setattr(native, "CHOOSES", True)
+        monkeypatch.setattr(native, "CAN_HOLD_GIL", True)
 
     def _made(self, how: str) -> Callable[..., None]:
         def call(*_: Any) -> None:
@@ -139,7 +139,7 @@ def test_the_first_calls_are_measured(times: Times) -> None:
     gil = Gil(cell, "auto")
     assert times.run(cell, 1, 1, 1, 1, 5000, 5000) == "hhhhhh", "nobody looks after the fourth"
     assert cell.cell_contents is native.call
-    gil.look_again()
+    gil.measure_again()
     assert times.run(cell, 5000, 1) == "hr"
     assert cell.cell_contents is native.call_released
 
@@ -163,7 +163,7 @@ def test_between_short_and_long_it_stays_as_it_was(times: Times) -> None:
     gil = Gil(cell, "auto")
     for taken, after in ((50, True), (99, True), (150, False), (99, False), (31, False),
                          (29, True), (50, True), (101, False)):  # fmt: skip
-        gil.look_again()
+        gil.measure_again()
         times.run(cell, *[taken] * 4)
         assert gil.holds is after, taken
 
@@ -174,7 +174,7 @@ def test_a_fixed_choice_costs_nothing(times: Times, policy: Any, how: str) -> No
     gil = Gil(cell, policy)
     for _ in range(3):
         assert times.run(cell, 1, 5000, 5000, 5000, 5000) == how * 5
-        gil.look_again()
+        gil.measure_again()
         assert cell.cell_contents in {native.call, native.call_released}
 
 
@@ -201,7 +201,7 @@ def test_two_threads_learn_at_once() -> None:
 def test_without_a_clock_of_its_own_it_is_released(
     times: Times, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(native, "CHOOSES", False)
+    monkeypatch.setattr(native, "CAN_HOLD_GIL", False)
     for policy in ("auto", "hold", "release"):
         cell = CellType()
         assert not Gil(cell, policy).holds

@@ -82,8 +82,8 @@ def test_a_closed_instance_has_no_memory_to_look_at() -> None:
     assert (len(instance.memory), instance.size) == (65_536, 65_536)
     instance.close()
     instance.refresh()
-    assert (len(instance.memory), instance.size, instance.given) == (0, 0, ())
-    assert instance.anchored() is None
+    assert (len(instance.memory), instance.size, instance.arguments) == (0, 0, ())
+    assert instance.read_control_block() is None
     instance.close()
 
 

@@ -67,7 +67,7 @@ def test_instances_are_made_as_needed_up_to_the_size(module: Module) -> None:
     assert first is not second
     with pytest.raises(PluginUnavailable, match=r"honest: all 2 instances were busy for 0\.05 s"):
         pool.acquire()
-    pool.give(first)
+    pool.release(first)
     assert pool.acquire() is first
 
 
@@ -116,10 +116,10 @@ def test_a_failed_instance_makes_room(module: Module, tmp_path: Path) -> None:
 def test_an_instance_that_gets_lost_makes_room() -> None:
     """As where Ctrl-C strikes just after `take`, before the call has its `try`."""
     pool = Pool(limited(1))
-    pool.give(pool.acquire())
+    pool.release(pool.acquire())
     for _ in range(3):
         pool.take()  # and nobody keeps it
-        pool.give(pool.acquire())
+        pool.release(pool.acquire())
 
 
 def test_an_error_in_the_middle_of_a_start_makes_room(
@@ -171,10 +171,10 @@ def test_many_threads_with_traps(plugin: Plugin) -> None:
 def test_close_ends_no_running_call_and_begins_no_other(module: Module) -> None:
     pool = Pool(module)
     idle, running = pool.acquire(), pool.acquire()
-    pool.give(idle)
+    pool.release(idle)
     pool.close()
     assert running._store is not None  # the call that has it goes on
-    assert running.given == idle.given == ()
+    assert running.arguments == idle.arguments == ()
     with pytest.raises(HotplugError, match="the plugin is closed"):
         pool.acquire()
 
@@ -182,7 +182,7 @@ def test_close_ends_no_running_call_and_begins_no_other(module: Module) -> None:
 def test_an_instance_given_back_late_serves_no_call(plugin: Plugin) -> None:
     instance = plugin._pool.take()
     plugin.close()
-    plugin._pool.give(instance)
+    plugin._pool.release(instance)
     for _ in range(2):
         with pytest.raises(HotplugError, match="the plugin is closed"):
             plugin["count"]()

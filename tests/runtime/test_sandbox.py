@@ -57,11 +57,9 @@ def made(
     head = f'[plugin]\nname = "{name}"\nversion = "1.0.0"\n'
     taken = "".join(f'(import "hotplug" "host_{one}" (func ${one}))' for one in imports)
     taken += '(import "hotplug" "hotplug_fetch" (func $fetch))' if imports else ""
-    anchored = f'(data (i32.const 136) "\\00\\{FRAME >> 8:02x}\\00\\00")'
+    block = f'(data (i32.const 136) "\\00\\{FRAME >> 8:02x}\\00\\00")'
     path = directory / f"{name}.wasm"
-    path.write_bytes(
-        wasm.assembled(f"(module {taken} {support} {anchored} {body})", head + manifest)
-    )
+    path.write_bytes(wasm.assembled(f"(module {taken} {support} {block} {body})", head + manifest))
     return hotplug.load(path, **given)
 
 
@@ -101,9 +99,9 @@ def test_two_instances_have_two_memories(tmp_path: Path) -> None:
     first = plugin._pool.take()
     plugin["poke"](ROOM, 0xC0FFEE)  # in the second
     second = plugin._pool.take()
-    plugin._pool.give(first)
+    plugin._pool.release(first)
     assert plugin["peek"](ROOM) == 0
-    plugin._pool.give(second)
+    plugin._pool.release(second)
     assert plugin["peek"](ROOM) == 0xC0FFEE
 
 

@@ -17,7 +17,7 @@ import pytest
 
 from hotplug import cache
 from hotplug.binding import functions as bindings
-from hotplug.runtime import module
+from hotplug.runtime.module import module
 from hotplug.store import Store
 from victim import KEYS, LIMIT, body, is_delete, plugin, serial_of
 

@@ -43,11 +43,11 @@ def handler(
             pool.discard(instance)
             return HotplugError(f"{interface.name}: the plugin is closed") if pool.closed else None
         if isinstance(error, PluginError):
-            pool.give(instance)
+            pool.release(instance)
             error.plugin, error.export = interface.name, export.name
             return error
         if isinstance(error, Exception) and not isinstance(error, Failure):
-            done = pool.give
+            done = pool.release
             try:
                 wrong = mistake(interface, export, given, mapped=mapped)
             except RecursionError as own:  # and it may be that the end of the call was not seen
@@ -59,13 +59,13 @@ def handler(
                 return wrong
         try:
             if isinstance(error, Failure):
-                anchor = instance.anchored() if mapped else None
+                block = instance.read_control_block() if mapped else None
                 made = explain(instance, export, error.args[0])
                 if not isinstance(made, CallError) or made.generation:
                     raises = [made]
                     del made, error  # so that it is in no frame of its own traceback
                     _as_it_is(raises)
-                made.item = anchor.item if anchor else None
+                made.item = block.item if block else None
                 made.generation = instance.generation
                 if not isinstance(made, HostFunctionError):
                     pool.failed(made)

@@ -63,10 +63,10 @@ def calls(
     namespace = scope(interface, owner)
     exec(_made("calls", interface, file)[1], namespace)
     if interface.imports:
-        pool.hosted = namespace["_bind_host"](host, *on_host(interface), answer)
+        pool.host_functions = namespace["_bind_host"](host, *on_host(interface), answer)
     again = again or Again()
     made: dict[str, tuple[Callable[..., Any], Callable[..., Any] | None]] = namespace["_bind"](
-        pool.take, pool.give, pool.acquire, handler(interface, pool), again, low_level_call
+        pool.take, pool.release, pool.acquire, handler(interface, pool), again, low_level_call
     )
     if policy in {None, "auto"} and not interface.limits.interrupts:
         policy = "release"  # no tick of the clock would say that a call takes long
@@ -83,11 +83,11 @@ def calls(
             mapped.__name__, mapped.__qualname__ = "map", f"{function.__qualname__}.map"
             function.map = mapped  # type: ignore[attr-defined]
 
-    def look_again(index: int) -> None:
+    def measure_again(index: int) -> None:
         for gil in gils[index * each : index * each + each]:
-            gil.look_again()
+            gil.measure_again()
 
-    pool.watchers.append(look_again)
+    pool.watchers.append(measure_again)
     return {name: function for name, (function, _) in made.items()}
 
 

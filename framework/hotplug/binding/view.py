@@ -37,7 +37,7 @@ class ArrayView(Generic[_T_co]):
         self.shape = shape
         self._instance = instance
         self._serial = instance.serial
-        self._store = instance.lend()  # the numbers are in its memory
+        self._store = instance.share_store()  # the numbers are in its memory
         if end - start != math.prod(shape) * struct.calcsize(format):
             raise InvalidError(f"it has not as many items as its shape {shape} says")
         flat = instance.memory[start:end]

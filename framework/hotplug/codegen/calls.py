@@ -295,7 +295,7 @@ def _placed(aligned: list[bool]) -> list[str]:
     spare = 8 * sum(aligned[1:])
     if spare:
         total += f" + {spare}"
-    lines = ["_p0 = _i.scratch", f"if {total} > _i.capacity:", f"    _p0 = _i.large({total})"]
+    lines = ["_p0 = _i.scratch", f"if {total} > _i.capacity:", f"    _p0 = _i.make_room({total})"]
     for n, whole in enumerate(aligned):
         if n:
             after = f"_p{n - 1} + _n{n - 1}"

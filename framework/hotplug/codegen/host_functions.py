@@ -38,8 +38,8 @@ def reached(kind: Kind, interface: Interface) -> list[str]:
     """Statements that make sure that a value of *kind* is in the memory, and not too large."""
     counted = weight(kind, interface)
     if counted == 1:
-        return ["if _end > _i.bound:", "    _i.reach(_q, _end)"]
-    return [f"if _end * {counted} > _i.bound:", f"    _i.reach(_q, _end, {counted})"]
+        return ["if _end > _i.bound:", "    _i.check_range(_q, _end)"]
+    return [f"if _end * {counted} > _i.bound:", f"    _i.check_range(_q, _end, {counted})"]
 
 
 class Serving:

@@ -37,7 +37,7 @@ MANIFEST_SECTION = "hotplug.manifest"
 PROFILE_SECTION = "hotplug.profile"
 """The custom section that holds `dev` where the module was built to be compiled quickly."""
 START = "hotplug_start"
-"""`() -> i32`: makes an instance ready, and says where its anchor is."""
+"""`() -> i32`: makes an instance ready, and gives the address of its control block."""
 HOST = "hotplug"
 """The module that every import is of."""
 FETCH = "hotplug_fetch"
@@ -54,7 +54,7 @@ class Interface:
     version: str
     doc: str
     foreign: bool
-    """The module was not generated: its exports stand alone, without anchor and scratch buffer."""
+    """The module was not generated: it has no control block and no scratch buffer."""
     exports: tuple[Export, ...]
     imports: tuple[Import, ...]
     """What it may call in the host; a plugin with `[config]` has an import for that, too."""

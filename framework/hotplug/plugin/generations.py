@@ -155,7 +155,7 @@ class Generations:
         calls = binding.calls(interface, pool, owner, given.gil, self._hosted(module, owner), again)
         started = pool.acquire()  # what cannot start does not serve
         assert started is not None
-        pool.give(started)
+        pool.release(started)
         return Generation(number, module, pool, calls, again)
 
     def _hosted(self, module: Module, owner: type[Any]) -> dict[str, Callable[..., Any]]:
@@ -180,7 +180,7 @@ class Generations:
         """
         if old.pins > 0:
             return None
-        instance = old.pool.tried(module)
+        instance = old.pool.instantiate(module)
         restore(kept, instance, self._alone)
         ready = time.perf_counter()
         with self._pinning:
@@ -190,7 +190,7 @@ class Generations:
                 before = old.pool.adopt(instance)
                 number = old.pool.generation
                 self.current = Generation(number, module, old.pool, old.calls, old.again)
-                old.pool.lend(instance)
+                old.pool.put(instance)
         self._drain(old, before)
         return ready
 
@@ -241,16 +241,16 @@ class Generations:
             self._started(twin, state)
         elif old.pool.size == 1:
             with suppress(PluginUnavailable):  # it waits for a function of the host, perhaps
-                instance = old.pool.part()
+                instance = old.pool.detach()
                 twin.pool.discard(twin.pool.take())
-                twin.pool.lend(instance)
+                twin.pool.put(instance)
         return twin
 
     def _started(self, generation: Generation, state: State | None) -> None:
         if state is not None:
             instance = generation.pool.take()
             restore(state, instance, self._alone)
-            generation.pool.give(instance)
+            generation.pool.release(instance)
 
     def here(self) -> Generation:
         """The generation that the calls in this context are made by."""
@@ -331,6 +331,6 @@ class Generations:
         """The exports of *instance*, which nobody else calls meanwhile."""
         module = instance.module
         pool = Pool(module)
-        pool.lend(instance)
+        pool.put(instance)
         hosted = self._hosted(module, self._owner)
         return binding.calls(module.interface, pool, self._owner, self._given.gil, hosted)

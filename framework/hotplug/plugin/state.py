@@ -34,13 +34,13 @@ def carried(pool: Pool, alone: _Alone, *, fresh: bool) -> Generator[State | None
     if spec is None or fresh:
         yield None
         return
-    held = pool.borrow()
+    held = pool.lease()
     try:
         saved = alone(held)[spec.save]()
         yield State(spec.version, saved)
     except BaseException:
         if held.alive:
-            pool.give(held)
+            pool.release(held)
         raise
 
 

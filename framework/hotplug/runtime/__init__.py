@@ -1,12 +1,11 @@
-"""A wasm module -> callables: compiled, instantiated, limited, interrupted.
+"""Runs wasm modules: compiles, instantiates, calls, limits and interrupts them.
 
-Knows nothing of source text.
+It knows nothing of source text.
 """
 
 from __future__ import annotations
 
 from hotplug.runtime import cancel
-from hotplug.runtime.binary import Binary, BinaryError
 from hotplug.runtime.call_arguments import Retired
 from hotplug.runtime.drain import Drain
 from hotplug.runtime.failure import explain
@@ -14,7 +13,7 @@ from hotplug.runtime.gil import Gil
 from hotplug.runtime.guard import Circuit, Event, Guard, Policy, Restart
 from hotplug.runtime.host_calls import answer
 from hotplug.runtime.instance import Failure, Instance
-from hotplug.runtime.module import Module, embedded
+from hotplug.runtime.module import Binary, BinaryError, Module, embedded
 from hotplug.runtime.native import call
 from hotplug.runtime.pool import Pool
 from hotplug.runtime.start import start

@@ -1,6 +1,7 @@
-"""Given: what the calls of an instance are made with, by the index of the export.
+"""CallArguments: the argument tuple of each export's low-level call, by the export's index.
 
-A call looks it up in any case, so what is to happen when a call begins costs the others nothing.
+Every call looks its tuple up anyway. So a table that acts on the look-up can end or count the calls
+of one instance, and costs the calls of other instances nothing.
 """
 
 from __future__ import annotations
@@ -8,34 +9,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-__all__ = ["NONE_GIVEN", "Given", "GivenOnce", "Retired"]
+__all__ = ["NO_CALLS", "CallArguments", "FirstCall", "Retired"]
 
-Given = tuple[tuple[Any, ...], ...]
+CallArguments = tuple[tuple[Any, ...], ...]
 
 
 class Retired(Exception):
-    """A call has not begun, since its instance begins no more."""
+    """A call was not begun, since its instance begins no more calls."""
 
 
-class _NoneGiven(Given):
+class _NoCalls(CallArguments):
     __slots__ = ()
 
     def __getitem__(self, at: Any) -> Any:
         raise Retired
 
 
-NONE_GIVEN = _NoneGiven()
-"""That of a retired instance."""
+NO_CALLS = _NoCalls()
+"""The table of a retired instance."""
 
 
-class GivenOnce(Given):
-    """Calls *second* when the second call begins."""
+class FirstCall(CallArguments):
+    """Calls *on_second* when the second call begins."""
 
     first = True
-    second: Callable[[], None]
+    on_second: Callable[[], None]
 
     def __getitem__(self, at: Any) -> Any:
         if not self.first:
-            self.second()
+            self.on_second()
         self.first = False
         return super().__getitem__(at)

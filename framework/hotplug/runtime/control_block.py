@@ -1,6 +1,7 @@
-"""Anchor: what the support code of a plugin tells beside results, in a table in its memory.
+"""ControlBlock: the table in a plugin's memory that says what its results do not.
 
-The table is 19 u32. A plugin may have written anything into it.
+Its generated support code writes it: the scratch buffer, the last panic, the shape of an array and
+more. It has 19 u32 (docs/abi.md). A plugin may have written anything into it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from hotplug.errors import harmless
 
-__all__ = ["Anchor"]
+__all__ = ["ControlBlock"]
 
 _TABLE = struct.Struct("<19I")
 _PANIC, _SHAPE, _ITEM, _FAILED, _FRAME = 2, 8, 16, 17, 18
@@ -18,15 +19,15 @@ _LONGEST_TEXT = 4096
 
 
 @dataclass(slots=True)
-class Anchor:
-    """The table as it was at one moment, and the memory that it is about."""
+class ControlBlock:
+    """The words of the table at one moment, and the memory that they point into."""
 
     words: tuple[int, ...]
     memory: memoryview
 
     @classmethod
-    def read(cls, memory: memoryview, address: int) -> Anchor | None:
-        """The table at *address*; None where there is none, or it is not in *memory*."""
+    def read(cls, memory: memoryview, address: int) -> ControlBlock | None:
+        """Reads the table at *address*; None where that is 0, or the table is not in *memory*."""
         if not address or address + _TABLE.size > len(memory):
             return None
         return cls(_TABLE.unpack_from(memory, address), memory)
@@ -48,7 +49,7 @@ class Anchor:
 
     @property
     def allocation(self) -> int:
-        """Bytes of the allocation that failed; 0 if none has."""
+        """Bytes of the last allocation that failed; 0 if none has."""
         return self.words[_FAILED]
 
     def shape(self, dimensions: int) -> tuple[int, ...]:
@@ -56,7 +57,7 @@ class Anchor:
         return self.words[_SHAPE : _SHAPE + dimensions]
 
     def panic(self) -> tuple[str, str, int, int] | None:
-        """Message, file, line and column that a panic left behind; None if there are none."""
+        """The message, file, line and column of the last panic; None if there was none."""
         message, message_length, file, file_length, line, column = self.words[_PANIC:_SHAPE]
         size = len(self.memory)
         if not line or message + message_length > size or file + file_length > size:
@@ -65,7 +66,7 @@ class Anchor:
         return said, harmless(where), line, column
 
     def _text(self, address: int, length: int) -> str:
-        """For a reader: without terminal codes, and cut where it is long."""
+        """The text to show a reader: without terminal codes, and cut where it is long."""
         end = address + min(length, _LONGEST_TEXT)
         text = self.memory[address:end].tobytes().decode(errors="replace")
         cut = "…" if length > _LONGEST_TEXT else ""

@@ -17,10 +17,10 @@ _PAUSE = 0.02
 
 
 class Drain:
-    """The calls that still run on *instances* of *pool*, which are retired and end with them.
+    """The calls that still run on the retired *instances* of *pool*.
 
-    They have *patience* seconds, and are interrupted then. *done* is called once, on a thread, when
-    each instance is closed.
+    They have *patience* seconds, and are interrupted then. When each instance is closed, a thread
+    calls *done*, once.
     """
 
     def __init__(
@@ -31,7 +31,7 @@ class Drain:
         done: Callable[[], object],
         held: Callable[[], bool] = lambda: False,
     ) -> None:
-        """While *held* says so, there is more to wait for than calls."""
+        """While *held* gives True, there is more to wait for than calls."""
         self._pool = pool
         self._waiting = [ref(one) for one in instances]
         self._until = time.monotonic() + patience
@@ -40,7 +40,7 @@ class Drain:
         threading.Thread(target=self._run, name="hotplug-drain", daemon=True).start()
 
     def hurry(self) -> None:
-        """Interrupt now what still runs."""
+        """Interrupts now the calls that still run."""
         self._until = 0.0
 
     def _run(self) -> None:
@@ -58,7 +58,7 @@ class Drain:
         self._done()
 
     def _left(self) -> list[Instance]:
-        """Those that a call has. The others are closed."""
+        """The instances that a call still uses. Closes the others."""
         found = [one() for one in self._waiting]
         alive = [one for one in found if one is not None and one.alive]
-        return [one for one in alive if not self._pool.reclaim(one)]
+        return [one for one in alive if not self._pool.close_idle(one)]

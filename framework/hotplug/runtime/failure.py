@@ -1,4 +1,4 @@
-"""What wasmtime says of a failed call -> the error of hotplug that a caller gets."""
+"""Converts a failed call, as wasmtime reports it, to the error that its caller gets."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ _WORDS = {
 }
 
 
-_LONGEST_CHAIN = 100
-"""Exceptions of a chain that are followed to its end."""
-_MOST = 1 << 24
-"""The compiler refuses larger numbers of lines and columns."""
+_MAX_CHAIN = 100
+"""Exceptions of a chain of contexts that are followed."""
+_MAX_LINE = 1 << 24
+"""Python's compiler refuses larger line and column numbers."""
 
 
 def explain(instance: Instance, export: Export | None, failure: Any) -> BaseException:
-    """The error for *failure*, which a call of *export* on *instance* ended with."""
+    """The error for *failure*, which ended a call of *export* (None: the start) on *instance*."""
     fault = native.fault(failure, instance.cells)
     interface = instance.module.interface
     names = {"plugin": interface.name, "export": export.name if export else ""}
@@ -63,17 +63,17 @@ def explain(instance: Instance, export: Export | None, failure: Any) -> BaseExce
             f"{when}interrupted {why}",
             kind="interrupt", backtrace=fault.frames, **names,
         )  # fmt: skip
-    anchor = instance.anchored()
-    panic = anchor.panic() if anchor and fault.kind == "unreachable" else None
+    block = instance.read_control_block()
+    panic = block.panic() if block and fault.kind == "unreachable" else None
     if panic is not None:
         message, file, line, column = panic
         error = PluginPanic(
             message, file=file, line=line, column=column, backtrace=fault.frames, **names
         )
         return located(error, instance.module.root)
-    # Where the first words are others, the plugin has written over it.
-    whole = anchor and anchor.scratch == (instance.scratch, instance.capacity)
-    size = anchor.allocation if anchor and whole else 0
+    # Where its first words differ from those of the start, the plugin has written over it.
+    intact = block and block.scratch == (instance.scratch, instance.capacity)
+    size = block.allocation if block and intact else 0
     if fault.kind == "unreachable" and (size or any(map(_OUT_OF_MEMORY.search, fault.frames))):
         failed = f"an allocation of {size:,} bytes failed; " if size else ""
         return PluginOutOfMemory(
@@ -87,7 +87,7 @@ def explain(instance: Instance, export: Export | None, failure: Any) -> BaseExce
 def _of_host(
     error: BaseException, instance: Instance, export: Export | None, frames: tuple[str, ...]
 ) -> BaseException:
-    """*error* of a function of the host or the handler of a signal, with where the plugin was."""
+    """*error*, which a host function or a signal handler raised, with where the plugin was."""
     interface = instance.module.interface
     if isinstance(error, CallError) and not error.generation:  # the host and the plugin disagree
         error.plugin, error.export = interface.name, export.name if export else ""
@@ -104,7 +104,7 @@ def _of_host(
         backtrace=frames,
     )
     last = error
-    for _ in range(_LONGEST_CHAIN):
+    for _ in range(_MAX_CHAIN):
         link = last.__cause__ or last.__context__
         if link is None or isinstance(link, HostFunctionError):
             last.__context__ = where
@@ -114,9 +114,9 @@ def _of_host(
 
 
 def located(error: PluginPanic, root: Path | None) -> PluginPanic:
-    """*error* with a last traceback frame at the line of Rust that panicked, if it can be found."""
+    """Adds a last traceback frame at the line of Rust that panicked, if it can be found."""
     source = _source(root, error.file) if root else None
-    if source is None or not 0 < error.line < _MOST or not 0 <= error.column < _MOST:
+    if source is None or not 0 < error.line < _MAX_LINE or not 0 <= error.column < _MAX_LINE:
         return error
     frame = _raiser(str(source), error.export or "start", error.line, error.column)
     try:
@@ -128,7 +128,7 @@ def located(error: PluginPanic, root: Path | None) -> PluginPanic:
 
 
 def _source(root: Path, file: str) -> Path | None:
-    """The file of the plugin in *root* that a panic named *file*: never one outside it."""
+    """The file in *root* that a panic called *file*; None where it is outside *root*."""
     try:
         source = (root / file).resolve()
         return source if source.is_relative_to(root.resolve()) and source.is_file() else None
@@ -143,7 +143,7 @@ def _innermost(traceback: TracebackType) -> TracebackType:
 
 
 def _raiser(file: str, name: str, line: int, column: int) -> CodeType:
-    """Code that raises `_error` as if it stood at *line* and *column* of *file*."""
+    """Code that raises `_error` as if it were at *line* and *column* of *file*."""
     at: dict[str, Any] = {"lineno": line, "end_lineno": line, "col_offset": max(0, column - 1)}
     at["end_col_offset"] = at["col_offset"] + 1
     error = ast.Name("_error", ast.Load(), **at)

@@ -1,4 +1,4 @@
-"""Frame: where a plugin puts the arguments of a call to its host, and finds the answer."""
+"""Frame: where a plugin writes the arguments of a host call, and reads the answer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 __all__ = ["ANSWER", "Frame"]
 
 ANSWER = 4096
-"""Bytes of an answer that need no second crossing."""
+"""An answer of so many bytes or fewer needs no second crossing."""
 
 
 class Frame:
@@ -27,4 +27,4 @@ class Frame:
         self.f32, self.f64 = raw.cast("f"), raw.cast("d")
         self.answer = memory[end : end + ANSWER]
         self.pending: Any = None
-        """An answer that the plugin has to make room for, and to fetch."""
+        """An answer of more than ANSWER bytes, until the plugin has made room and fetches it."""

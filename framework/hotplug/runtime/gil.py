@@ -21,18 +21,18 @@ __all__ = ["Gil", "Policy"]
 
 _SAMPLES = 4
 _LONG, _SHORT = 100_000, 30_000
-"""Nanoseconds, from which on a call releases the GIL, and up to which it holds it again."""
+"""Nanoseconds: longer calls release the GIL, and shorter ones hold it again."""
 _VERY_LONG = 1_000_000
-"""Nanoseconds of one call that settle it."""
+"""Nanoseconds of a single call that decide it."""
 
 
 class Gil:
-    """The choice for one export, whose calls are made by what is in *cell*."""
+    """The choice for one export. Its calls are made by the function in *cell*."""
 
     def __init__(self, cell: CellType, policy: Policy) -> None:
         self._cell = cell
         self._samples: list[int] = []
-        fixed = policy if native.CHOOSES else "release"
+        fixed = policy if native.CAN_HOLD_GIL else "release"
         self.holds = fixed != "release"
         """Whether calls hold the GIL now."""
         self._auto = fixed == "auto"
@@ -42,10 +42,10 @@ class Gil:
     def _plain(self) -> Callable[..., Any]:
         return native.call if self.holds else native.call_released
 
-    def _measured(self, *given: Any) -> Any:
-        """Make a call, and learn from it."""
+    def _measured(self, *arguments: Any) -> Any:
+        """Makes a call, and measures it."""
         start = time.thread_time_ns()
-        failure = self._plain(*given)
+        failure = self._plain(*arguments)
         self._learn(time.thread_time_ns() - start)
         return failure
 
@@ -63,7 +63,7 @@ class Gil:
         self._samples = []
         self._cell.cell_contents = self._plain
 
-    def look_again(self) -> None:
-        """Measure the next calls. The clock ticked while one ran, so they may be long."""
+    def measure_again(self) -> None:
+        """Measures the next calls. The clock ticked while one ran, so they may be long."""
         if self._auto:
             self._cell.cell_contents = self._measured

@@ -1,4 +1,4 @@
-"""Guard: what follows from the failures of a plugin, as its policy says."""
+"""Guard: applies a plugin's failure policy."""
 
 from __future__ import annotations
 
@@ -36,17 +36,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restart:
-    """After each failure all instances are let go of, and calls are refused for a while.
+    """After each failure all instances are closed, and calls are refused for a while.
 
-    The pause doubles from *first* seconds to *most* with each failure, and is the first one again
-    when there was none for *most* seconds.
+    The pause doubles from *first* seconds to *most* with each failure. After *most* seconds without
+    a failure it is *first* again.
     """
 
     first: float = 0.1
     most: float = 30.0
 
     def __post_init__(self) -> None:
-        """Raise ValueError for times that make no sense."""
+        """Raises ValueError for times that make no sense."""
         if not 0 <= self.first <= self.most < math.inf:
             raise ValueError(f"Restart: 0 <= first ({self.first}) <= most ({self.most}) must hold")
 
@@ -55,7 +55,7 @@ class Restart:
 class Circuit:
     """After *failures* within *window* seconds calls are refused for *pause* seconds.
 
-    Then one call is let through. If it fails, the next pause begins; if not, all is as before.
+    Then one call is let through. If it fails, the next pause begins; if not, calls are let through.
     """
 
     failures: int = 5
@@ -63,7 +63,7 @@ class Circuit:
     pause: float = 30.0
 
     def __post_init__(self) -> None:
-        """Raise ValueError for what no circuit can be."""
+        """Raises ValueError for numbers that make no sense."""
         if self.failures < 1 or self.window <= 0 or not 0 <= self.pause < math.inf:
             raise ValueError(f"{self}: failures from 1, a window above 0 and a pause from 0")
 
@@ -77,7 +77,7 @@ class Guard:
     def __init__(
         self, name: str, policy: Policy | None, tell: Callable[[Event], object] | None
     ) -> None:
-        """Without a *policy*, each failure is for its caller alone. *tell* gets the events."""
+        """Without a *policy*, a failure only reaches its caller. *tell* gets each event."""
         self._name = name
         self._policy = policy
         self._tell = tell
@@ -89,10 +89,10 @@ class Guard:
         self._pause = 0.0
         self._last = -math.inf
         self._failures: deque[float] = deque()
-        self._trying = False
+        self._probing = False
 
     def failed(self, error: CallError, generation: int) -> bool:
-        """Note that a call failed; whether all instances are to be let go of."""
+        """Counts a failed call. Gives True where the pool has to close all instances."""
         with self._lock:
             self.count += 1
         self.tell("failed", generation, error)
@@ -106,10 +106,10 @@ class Guard:
                 self._failures.append(now)
                 while now - self._failures[0] > self._policy.window:
                     self._failures.popleft()
-                if not self._trying and len(self._failures) < self._policy.failures:
+                if not self._probing and len(self._failures) < self._policy.failures:
                     return False
                 pause, what = self._policy.pause, "opened"
-            self._last, self._trying = now, False
+            self._last, self._probing = now, False
             self._until = now + pause
         self.tell("stopped" if what == "stopped" else "opened", generation, pause=pause)
         return True
@@ -120,9 +120,10 @@ class Guard:
         return self._pause
 
     def admit(self, generation: int) -> Callable[[], None] | None:
-        """Let a call through that needs another instance, or raise PluginUnavailable.
+        """Lets a call through that needs another instance, or raises PluginUnavailable.
 
-        It may give what is to be called when a second call begins on that instance.
+        Where the call is a probe, it gives a function to call when a second call begins on that
+        instance.
         """
         if not self._until:
             return None
@@ -130,7 +131,7 @@ class Guard:
             if not self._until:
                 return None
             left = self._until - time.monotonic()
-            if left > 0 or self._trying:
+            if left > 0 or self._probing:
                 wait = max(left, 0.0)
                 raise PluginUnavailable(
                     f"it has failed, and is not called for {wait:.3g} s"
@@ -143,15 +144,15 @@ class Guard:
                 self._until = 0.0
                 self.tell("restarted", generation)
                 return None
-            self._trying = True
+            self._probing = True
         self.tell("tried", generation)
-        return lambda: self._served(generation)
+        return lambda: self._probe_succeeded(generation)
 
-    def _served(self, generation: int) -> None:
+    def _probe_succeeded(self, generation: int) -> None:
         with self._lock:
-            if not self._trying:
+            if not self._probing:
                 return
-            self._trying, self._until = False, 0.0
+            self._probing, self._until = False, 0.0
             self._failures.clear()
         self.tell("closed", generation)
 
@@ -162,7 +163,7 @@ class Guard:
         error: CallError | None = None,
         pause: float = 0.0,
     ) -> None:
-        """Tell of *what*. Where that fails, it is logged."""
+        """Sends the event *what*. An exception of the receiver is logged."""
         if self._tell is None:
             return
         try:

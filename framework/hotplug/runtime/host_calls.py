@@ -1,4 +1,4 @@
-"""Calls from a plugin to its host: which function each reaches, its answer, and how one fails."""
+"""Calls from a plugin to its host: dispatch to host functions, their answers and failures."""
 
 from __future__ import annotations
 
@@ -13,21 +13,22 @@ from hotplug.runtime import native
 from hotplug.runtime.frame import ANSWER, Frame
 from hotplug.runtime.instance import Instance
 
-__all__ = ["STACKS", "answer", "served"]
+__all__ = ["STACKS", "answer", "dispatcher"]
 
 STACKS = 4 << 20
-"""Bytes that the stacks of plugins which call each other may have together. A thread has 8 MiB."""
+"""Bytes that plugins which call each other may use of a thread's stack, together."""
 _nested: dict[int, int] = {}
-"""Those bytes for each thread that has been in a function of its host."""
+"""Those bytes, for each thread that has run a host function."""
 
 
-def served(
+def dispatcher(
     instance: Instance, functions: Sequence[Callable[[Instance], None]]
 ) -> Generator[int, int, None]:
-    """Calls the one of *functions* that it is sent the number of; behind the last is `fetch`.
+    """Is sent the number of an import, and calls the one of *functions*; the last is `fetch`.
 
-    It yields what `native.host_functions` wants. Python runs the handlers of signals at the first
-    instruction of a function, before any `try`; a generator goes on inside its `try`.
+    It yields what `native.host_functions` wants: 0, or the address of a trap. It is a generator,
+    since Python runs the handlers of signals at the first instruction of a function, before any
+    `try`; a generator resumes inside its `try`.
     """
     watch, state = instance.watch, instance.state
     at = thread = before = 0
@@ -43,7 +44,7 @@ def served(
                 _nested[thread] = before + instance.limits.stack
                 instance.caller = thread
                 if not state[0]:
-                    state[0] = native.HOSTED
+                    state[0] = native.CALLED_HOST
                     watch.since = monotonic()
                 if instance.frame is None:
                     raise instance.invalid("it calls its host before it has started")
@@ -63,7 +64,7 @@ def served(
             watch.interrupted = error
     except BaseException as error:  # of a signal, before the first was dealt with
         watch.interrupted = error
-    # From here on without functions of Python: there may be no room for one.
+    # From here on no Python function is called: there may be no stack left for one.
     instance.caller = 0
     _nested[thread] = before
     instance.called = at
@@ -72,7 +73,7 @@ def served(
 
 
 def answer(instance: Instance, data: Any, length: int) -> None:
-    """Leave *data*, of *length* bytes, for the plugin that waits on *instance*."""
+    """Stores *data*, of *length* bytes, as the answer to the plugin that waits on *instance*."""
     frame = instance.frame
     assert frame is not None
     if length > instance.limits.memory:
@@ -88,7 +89,7 @@ def answer(instance: Instance, data: Any, length: int) -> None:
 
 
 def _fetch(instance: Instance, frame: Frame) -> None:
-    """Write the answer that waits to where the plugin has made room for it."""
+    """Copies the pending answer to where the plugin has made room for it."""
     data, frame.pending = frame.pending, None
     if data is None:
         raise instance.invalid(f"it calls `{FETCH}`, and no answer waits")

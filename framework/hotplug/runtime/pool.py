@@ -1,4 +1,4 @@
-"""Pool: the instances of one module, made as they are needed, lent to one call at a time."""
+"""Pool: the instances of one plugin, made when they are needed. One call at a time has each."""
 
 from __future__ import annotations
 
@@ -7,54 +7,28 @@ import os
 import time
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from threading import get_ident
-from weakref import WeakSet, WeakValueDictionary
+from weakref import WeakSet
 
 from hotplug.errors import CallError, HotplugError, PluginUnavailable
 from hotplug.runtime import cancel
 from hotplug.runtime.guard import Guard
 from hotplug.runtime.instance import Instance
+from hotplug.runtime.members import Members
 from hotplug.runtime.module import Module
 from hotplug.runtime.start import start
 
 __all__ = ["Pool"]
 
-_LONGEST_PAUSE = 0.002
-_LOST = 0.25
-"""Seconds of waiting after which instances are looked for that nobody has any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Members:
-    """The instances of one generation. A thread that has these keeps to them.
-
-    Weak, so that an instance which an exception lost between `take` and `give` is not counted; and
-    without a lock, which a signal handler could not take again.
-    """
-
-    module: Module
-    generation: int
-    alive: WeakValueDictionary[int, Instance] = field(
-        default_factory=WeakValueDictionary[int, Instance]
-    )
-
-    def add(self, instance: Instance) -> None:
-        self.alive[id(instance)] = instance
-
-    def remove(self, instance: Instance) -> None:
-        self.alive.pop(id(instance), None)
-
-    def all(self) -> list[Instance]:
-        """In one step: a set that other threads change meanwhile may be gone over with gaps."""
-        found = (one() for one in self.alive.valuerefs())
-        return [one for one in found if one is not None]
+_MAX_PAUSE = 0.002
+_COLLECT_AFTER = 0.25
+"""Seconds of waiting after which a garbage collection looks for instances that were lost."""
 
 
 class Pool:
     """At most *size* instances of *module*. Safe to use from any thread.
 
-    `take` and `give` are a list's own `pop` and `append`, which need no lock: `take()` raises
+    `take` and `release` are a list's own `pop` and `append`, which need no lock: `take()` raises
     IndexError where nothing is idle, and `acquire` then makes an instance or waits for one.
     """
 
@@ -62,30 +36,30 @@ class Pool:
         self.guard = guard or Guard(module.interface.name, None, None)
         limits = module.interface.limits
         self.size = limits.pool
-        self.hosted: Sequence[Callable[[Instance], None]] = ()
-        """The functions of the host, in the order of the interface's imports."""
+        self.host_functions: Sequence[Callable[[Instance], None]] = ()
+        """The host functions, in the order of the interface's imports."""
         idle: list[Instance] = []
         self._idle = idle
         self.take: Callable[[], Instance] = idle.pop
-        self.give: Callable[[Instance], None] = idle.append
-        self._members = _Members(module, generation)
+        self.release: Callable[[Instance], None] = idle.append
+        self._members = Members(module, generation)
         self.closed = False
         self._halted = 0
-        """The thread that has calls wait for a moment; 0 while none does."""
+        """The thread that makes calls wait for a moment; 0 while none does."""
         self.superseded = False
-        """Another pool is in its place."""
+        """Another pool has replaced this one."""
         self.watchers: list[Callable[[int], object]] = []
-        """Told the index of an export when the clock ticked while a call of it ran."""
+        """Called with the index of an export when the clock ticked while a call of it ran."""
         _pools.add(self)
 
     @property
     def module(self) -> Module:
-        """What new instances are made of."""
+        """The module that new instances are made of."""
         return self._members.module
 
     @property
     def generation(self) -> int:
-        """Which generation of the plugin they are of."""
+        """The plugin's generation that new instances belong to."""
         return self._members.generation
 
     @property
@@ -95,19 +69,19 @@ class Pool:
 
     @property
     def idle(self) -> Sequence[Instance]:
-        """The instances that no call has. Some may be retired, and are yet to be closed."""
+        """The instances that no call uses. Some may be retired, and are not closed yet."""
         return self._idle
 
     def acquire(self) -> Instance | None:
-        """An instance: an idle one, a new one, or the next to be given back; None if superseded.
+        """An idle instance, a new one, or the next that is released; None if superseded.
 
-        A call that a function of the host makes while the plugin waits for it gets one beyond the
-        size: it would wait for itself. Raises HotplugError where the pool is closed; and CallError
-        where none came back in time, or a new one cannot be started.
+        A call that a host function makes while the plugin waits for it gets an instance beyond
+        the size: it would wait for itself. Raises HotplugError where the pool is closed; and
+        CallError where no instance is released in time, or a new one cannot be started.
         """
-        name, patience = self.module.interface.name, self.module.interface.limits.wait
+        name, wait = self.module.interface.name, self.module.interface.limits.wait
         begun = time.monotonic()
-        deadline = begun + patience
+        deadline = begun + wait
         pause = 0.0
         collected = False
         nested = any(one.caller == get_ident() for one in self.alive)
@@ -116,7 +90,7 @@ class Pool:
                 "its one instance waits for the function of the host that makes this call",
                 plugin=name,
             )
-        served = None if self.closed else self.guard.admit(self.generation)
+        on_success = None if self.closed else self.guard.admit(self.generation)
         while True:
             if self.closed:
                 raise HotplugError(f"{name}: the plugin is closed")
@@ -124,30 +98,30 @@ class Pool:
                 return None
             made = self._make(beyond=nested)
             if made is not None:
-                if served is not None:
-                    made.try_out(served)
+                if on_success is not None:
+                    made.probe(on_success)
                 elif len(self._members.alive) > self.size:
-                    made.serve_once()
+                    made.limit_to_one_call()
                 return made
             if time.monotonic() >= deadline and not self._is_halted():
                 break
             if cancel.marked and get_ident() in cancel.marked:
                 raise cancel.Cancelled
-            if not collected and time.monotonic() > begun + _LOST:
+            if not collected and time.monotonic() > begun + _COLLECT_AFTER:
                 gc.collect()  # an exception that lost one may still be in a cycle with it
                 collected = True
-            time.sleep(pause)  # `give` wakes nobody, which is what makes it quick
-            pause = min(pause + _LONGEST_PAUSE / 10, _LONGEST_PAUSE)
+            time.sleep(pause)  # `release` wakes nobody, which is what makes it quick
+            pause = min(pause + _MAX_PAUSE / 10, _MAX_PAUSE)
             try:
                 return self.take()
             except IndexError:
                 continue
         busy = f"all {self.size} instances were" if self.size > 1 else "its one instance was"
-        raise PluginUnavailable(f"{busy} busy for {patience:g} s", plugin=name)
+        raise PluginUnavailable(f"{busy} busy for {wait:g} s", plugin=name)
 
     def _make(self, *, beyond: bool) -> Instance | None:
-        """A new instance, if there is room for one, or it may be *beyond* the size."""
-        members = self._members  # before the look at `_is_halted`: see `adopt`
+        """A new instance, if there is room for one or it may be *beyond* the size."""
+        members = self._members  # read before `_is_halted`: see `adopt`
         if self._is_halted() or (len(members.alive) >= self.size and not beyond):
             return None
         made = self._new(members)
@@ -156,7 +130,7 @@ class Pool:
             members.remove(made)  # another thread was as quick: both step back
             return None
         try:
-            start(made, self.hosted)
+            start(made, self.host_functions)
         except BaseException:
             self.discard(made)
             raise
@@ -167,26 +141,26 @@ class Pool:
             return None
         return made
 
-    def _new(self, members: _Members) -> Instance:
+    def _new(self, members: Members) -> Instance:
         made = Instance(members.module, self.watchers)
         made.generation = members.generation
         return made
 
-    def tried(self, module: Module) -> Instance:
-        """An instance of *module*, started, that is not of this pool yet. Raises CallError."""
-        made = self._new(_Members(module, self.generation + 1))
-        start(made, self.hosted)
+    def instantiate(self, module: Module) -> Instance:
+        """Starts an instance of *module* that is not in this pool yet. Raises CallError."""
+        made = self._new(Members(module, self.generation + 1))
+        start(made, self.host_functions)
         return made
 
-    def lend(self, instance: Instance) -> None:
-        """Have *instance*, of wherever it is, for the next call."""
+    def put(self, instance: Instance) -> None:
+        """Adds *instance*, which is idle, for the next call."""
         self._members.add(instance)
-        self.give(instance)
+        self.release(instance)
 
-    def borrow(self) -> Instance:
-        """An instance that may begin calls, as soon as there is one. Raises CallError.
+    def lease(self) -> Instance:
+        """Waits for an instance that may begin calls. Raises CallError.
 
-        It is for whoever swaps, so nobody else supersedes the pool meanwhile.
+        Only whoever swaps calls this, so nobody else supersedes the pool meanwhile.
         """
         while True:
             instance: Instance | None
@@ -199,22 +173,22 @@ class Pool:
                 return instance
             self.discard(instance)  # of a generation before, and not closed yet
 
-    def part(self) -> Instance:
-        """As `borrow`, and it is no longer of this pool."""
-        instance = self.borrow()
+    def detach(self) -> Instance:
+        """As `lease`, and takes the instance out of this pool."""
+        instance = self.lease()
         self._members.remove(instance)
         return instance
 
     @contextmanager
     def halted(self) -> Generator[None, None, None]:
-        """Retire all, and have the calls that begin in this block wait for its end.
+        """Retires all instances, and makes the calls that begin in this block wait for its end.
 
-        So no thread that has met what comes meets again what was. Calls of this thread, which a
-        signal handler may make, do not wait.
+        So a thread that has called the new code never calls the old code again. Calls of this
+        thread, which a signal handler may make, do not wait.
         """
         self._halted = get_ident()
         try:
-            _retired(self._members)
+            self._members.retire()
             yield
         finally:
             self._halted = 0
@@ -223,23 +197,23 @@ class Pool:
         return self._halted not in (0, get_ident())
 
     def adopt(self, instance: Instance) -> list[Instance]:
-        """Make others of the module of *instance*, which was tried, only. Those from before.
+        """Makes new instances of the module of *instance* from now on. Gives the retired ones.
 
-        To be called while it is halted; then the instance is to be lent.
+        Call it in a block of `halted`, with what `instantiate` gave, and then `put` it.
         """
-        before, self._members = self._members, _Members(instance.module, instance.generation)
-        return _retired(before)
+        before, self._members = self._members, Members(instance.module, instance.generation)
+        return before.retire()
 
     def supersede(self) -> list[Instance]:
-        """Begin no call any more: those that come are for another pool. The instances.
+        """Begins no more calls: another pool takes them. Gives the retired instances.
 
-        To be called while it is halted, when the other pool is ready.
+        Call it in a block of `halted`, when the other pool is ready.
         """
         self.superseded = True
-        return _retired(self._members)
+        return self._members.retire()
 
-    def reclaim(self, instance: Instance) -> bool:
-        """Close *instance*, unless a call has it."""
+    def close_idle(self, instance: Instance) -> bool:
+        """Closes *instance* and gives True, unless a call uses it."""
         try:
             self._idle.remove(instance)
         except ValueError:
@@ -248,7 +222,7 @@ class Pool:
         return True
 
     def _forked(self) -> None:
-        """In a child, the instances of calls that other threads made are lost, and their swaps."""
+        """Forgets, in a forked child, the instances that other threads called, and their swaps."""
         thread = get_ident()
         if self._is_halted():
             self._halted = 0
@@ -258,31 +232,23 @@ class Pool:
                 self._members.remove(one)
 
     def discard(self, instance: Instance) -> None:
-        """Count *instance* no more, and close it: it failed, and is not given back."""
+        """Closes *instance*, which failed, instead of releasing it."""
         self._members.remove(instance)
         instance.close()
 
     def failed(self, error: CallError) -> None:
-        """Note that a call came back with *error*, which is the plugin's own."""
+        """Counts a call that ended with *error*, which is the plugin's fault."""
         if self.guard.failed(error, self.generation):
             self._end()
 
     def close(self) -> None:
-        """Let go of every idle instance; calls that run now end as they would."""
+        """Closes every idle instance. Running calls go on to their end."""
         self.closed = True
         self._end()
 
     def _end(self) -> None:
-        for one in _retired(self._members):
-            self.reclaim(one)
-
-
-def _retired(members: _Members) -> list[Instance]:
-    """*members*, which begin no more calls."""
-    found = members.all()
-    for one in found:
-        one.retire()
-    return found
+        for one in self._members.retire():
+            self.close_idle(one)
 
 
 _pools: WeakSet[Pool] = WeakSet()

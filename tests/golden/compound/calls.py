@@ -989,7 +989,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 raise _Mistake
             _i.i32[4] = b
             _i.serial += 1
-            _e = _call_0(*_i.given[0])
+            _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _r = _i.i32[0]
@@ -1017,18 +1017,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
             _i.serial += 1
-            _e = _call_1(*_i.given[1])
+            _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 1, _error, (text,), False)
@@ -1054,18 +1054,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
             _i.serial += 1
-            _e = _call_2(*_i.given[2])
+            _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_2(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 2, _error, (it,), False)
@@ -1091,12 +1091,12 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0 // 8
             _i.serial += 1
-            _e = _call_3(*_i.given[3])
+            _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
             _r = _i.f64[0]
@@ -1124,7 +1124,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             if k is True or k is False:
                 raise _Mistake
@@ -1133,13 +1133,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _s0[0]
             _i.u32[12] = _s0[1]
             _i.serial += 1
-            _e = _call_4(*_i.given[4])
+            _e = _call_4(*_i.arguments[4])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _shaped(_d, 0, _len(_d), "d", (*_i.shape(2),))
         except BaseException as _error:
@@ -1165,7 +1165,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _number_level(level)
             _i.u32[4] = _number_access(access)
             _i.serial += 1
-            _e = _call_5(*_i.given[5])
+            _e = _call_5(*_i.arguments[5])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
             _r = _case_level(_i.u32[0])
@@ -1191,7 +1191,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _i.u32[0] = _number_access(a)
             _i.serial += 1
-            _e = _call_6(*_i.given[6])
+            _e = _call_6(*_i.arguments[6])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
             _r = _case_access(_i.u32[0])
@@ -1219,18 +1219,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
             _i.serial += 1
-            _e = _call_7(*_i.given[7])
+            _e = _call_7(*_i.arguments[7])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_7(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 7, _error, (s,), False)
@@ -1266,7 +1266,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n2 = _len(_b2)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2)
+                _p0 = _i.make_room(_n0 + _n1 + _n2)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1279,13 +1279,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _p2
             _i.u32[20] = _n2
             _i.serial += 1
-            _e = _call_8(*_i.given[8])
+            _e = _call_8(*_i.arguments[8])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end * 3 > _i.bound:
-                _i.reach(_q, _end, 3)
+                _i.check_range(_q, _end, 3)
             _r = _lift_8(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 8, _error, (j, m, n), False)
@@ -1311,13 +1311,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 raise _Mistake
             _i.u8[0] = n
             _i.serial += 1
-            _e = _call_9(*_i.given[9])
+            _e = _call_9(*_i.arguments[9])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_9(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 9, _error, (n,), False)
@@ -1345,7 +1345,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n1 = _len(_b1)
             _p0 = _i.scratch
             if _n0 + _n1 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1)
+                _p0 = _i.make_room(_n0 + _n1)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1354,7 +1354,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _p1
             _i.u32[12] = _n1
             _i.serial += 1
-            _e = _call_10(*_i.given[10])
+            _e = _call_10(*_i.arguments[10])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
         except BaseException as _error:
@@ -1384,13 +1384,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 raise _Mistake
             _i.i64[2] = x
             _i.serial += 1
-            _e = _call_11(*_i.given[11])
+            _e = _call_11(*_i.arguments[11])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if (_end - _q) % 8:
                 raise _Invalid("it is cut short")
             _r = _i.memory[_q:_end].cast("q").tolist()
@@ -1418,18 +1418,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0 // 2
             _i.serial += 1
-            _e = _call_12(*_i.given[12])
+            _e = _call_12(*_i.arguments[12])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _shaped(_d, 0, _len(_d), "h", ((_end - _q) // 2,))
         except BaseException as _error:
@@ -1470,7 +1470,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n2 = _len(_b2)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2)
+                _p0 = _i.make_room(_n0 + _n1 + _n2)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1490,13 +1490,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[28] = _p2
             _i.u32[32] = _n2
             _i.serial += 1
-            _e = _call_13(*_i.given[13])
+            _e = _call_13(*_i.arguments[13])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 13, _error, (text, most, ending, place, scale, again), False)
@@ -1522,13 +1522,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 raise _Mistake
             _i.u16[0] = start
             _i.serial += 1
-            _e = _call_14(*_i.given[14])
+            _e = _call_14(*_i.arguments[14])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _view(_i, _q, _end, "H", (*_i.shape(2),))
         except BaseException as _error:
             _error = _failed(_i, 14, _error, (start,), False)
@@ -1554,18 +1554,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0 // 8
             _i.serial += 1
-            _e = _call_15(*_i.given[15])
+            _e = _call_15(*_i.arguments[15])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _view(_i, _q, _end, "d", ((_end - _q) // 8,))
         except BaseException as _error:
             _error = _failed(_i, 15, _error, (xs,), False)
@@ -1598,7 +1598,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1)
             _p0 = _i.scratch
             if _n0 + _n1 + 8 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + 8)
+                _p0 = _i.make_room(_n0 + _n1 + 8)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = (_p0 + _n0 + 7) & -8
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1608,13 +1608,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _p1
             _i.u32[16] = _n1
             _i.serial += 1
-            _e = _call_map_0(*_i.mapped(0))
+            _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "i", (_c,))
@@ -1645,19 +1645,19 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
-            _e = _call_map_1(*_i.mapped(1))
+            _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_1(_d, 0, _c)
         except BaseException as _error:
@@ -1687,19 +1687,19 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
-            _e = _call_map_2(*_i.mapped(2))
+            _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_2(_d, 0, _c)
         except BaseException as _error:
@@ -1729,19 +1729,19 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
-            _e = _call_map_3(*_i.mapped(3))
+            _e = _call_map_3(*_i.map_arguments(3))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "d", (_c,))
@@ -1776,7 +1776,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1)
             _p0 = _i.scratch
             if _n0 + _n1 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1)
+                _p0 = _i.make_room(_n0 + _n1)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1786,13 +1786,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _p1
             _i.u32[16] = _n1
             _i.serial += 1
-            _e = _call_map_4(*_i.mapped(4))
+            _e = _call_map_4(*_i.map_arguments(4))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_4(_d, 0, _c)
         except BaseException as _error:
@@ -1826,7 +1826,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1)
             _p0 = _i.scratch
             if _n0 + _n1 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1)
+                _p0 = _i.make_room(_n0 + _n1)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1836,13 +1836,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _p1
             _i.u32[16] = _n1
             _i.serial += 1
-            _e = _call_map_5(*_i.mapped(5))
+            _e = _call_map_5(*_i.map_arguments(5))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_5(_d, 0, _c)
         except BaseException as _error:
@@ -1872,19 +1872,19 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
-            _e = _call_map_6(*_i.mapped(6))
+            _e = _call_map_6(*_i.map_arguments(6))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_6(_d, 0, _c)
         except BaseException as _error:
@@ -1914,19 +1914,19 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
-            _e = _call_map_7(*_i.mapped(7))
+            _e = _call_map_7(*_i.map_arguments(7))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_7(_d[1:])
@@ -1969,7 +1969,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1, _c2)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2)
+                _p0 = _i.make_room(_n0 + _n1 + _n2)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1983,13 +1983,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[20] = _p2
             _i.u32[24] = _n2
             _i.serial += 1
-            _e = _call_map_8(*_i.mapped(8))
+            _e = _call_map_8(*_i.map_arguments(8))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end * 3 > _i.bound:
-                _i.reach(_q, _end, 3)
+                _i.check_range(_q, _end, 3)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_8(_d, 0, _c)
         except BaseException as _error:
@@ -2019,19 +2019,19 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
-            _e = _call_map_9(*_i.mapped(9))
+            _e = _call_map_9(*_i.map_arguments(9))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_9(_d[1:])
@@ -2070,7 +2070,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1)
             _p0 = _i.scratch
             if _n0 + _n1 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1)
+                _p0 = _i.make_room(_n0 + _n1)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -2080,7 +2080,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _p1
             _i.u32[16] = _n1
             _i.serial += 1
-            _e = _call_map_10(*_i.mapped(10))
+            _e = _call_map_10(*_i.map_arguments(10))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
             _r = [None] * _c
@@ -2115,7 +2115,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1)
             _p0 = _i.scratch
             if _n0 + _n1 + 8 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + 8)
+                _p0 = _i.make_room(_n0 + _n1 + 8)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = (_p0 + _n0 + 7) & -8
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -2125,13 +2125,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _p1
             _i.u32[16] = _n1
             _i.serial += 1
-            _e = _call_map_11(*_i.mapped(11))
+            _e = _call_map_11(*_i.map_arguments(11))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_11(_d, 0, _c)
         except BaseException as _error:
@@ -2161,19 +2161,19 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
-            _e = _call_map_12(*_i.mapped(12))
+            _e = _call_map_12(*_i.map_arguments(12))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_12(_d, 0, _c)
         except BaseException as _error:
@@ -2223,7 +2223,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1, _c2, _c3, _c4, _c5)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 + _n3 + _n4 + _n5 + 16 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + 16)
+                _p0 = _i.make_room(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + 16)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = (_p0 + _n0 + 7) & -8
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -2249,13 +2249,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[44] = _p5
             _i.u32[48] = _n5
             _i.serial += 1
-            _e = _call_map_13(*_i.mapped(13))
+            _e = _call_map_13(*_i.map_arguments(13))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_13(_d, 0, _c)
         except BaseException as _error:
@@ -2285,19 +2285,19 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
-            _e = _call_map_14(*_i.mapped(14))
+            _e = _call_map_14(*_i.map_arguments(14))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_14(_d, 0, _c)
         except BaseException as _error:
@@ -2327,19 +2327,19 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
-            _e = _call_map_15(*_i.mapped(15))
+            _e = _call_map_15(*_i.map_arguments(15))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_15(_d, 0, _c)
         except BaseException as _error:

@@ -159,13 +159,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[0](*())
         try:
-            _e = _call_0(*_i.given[0])
+            _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 0, _error, (), False)
@@ -191,17 +191,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_1(*_i.given[1])
+            _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 1, _error, (text,), False)
@@ -225,13 +225,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_0(*_i.mapped(0))
+            _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_0(_d, 0, _c)
         except BaseException as _error:
@@ -261,18 +261,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_1(*_i.mapped(1))
+            _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_1(_d, 0, _c)
         except BaseException as _error:
@@ -299,7 +299,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _d.decode()
         except _Unreadable as _error:
@@ -320,7 +320,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _d.decode()
         except _Unreadable as _error:
@@ -341,7 +341,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _d.decode()
         except _Unreadable as _error:
@@ -362,7 +362,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _d.decode()
         except _Unreadable as _error:

@@ -23,7 +23,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if right is True or right is False:
                 raise _Mistake
             _i.i32[4] = right
-            _e = _call_0(*_i.given[0])
+            _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _r = _i.i32[0]
@@ -51,14 +51,14 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
             if seed is True or seed is False:
                 raise _Mistake
             _i.u64[4] = seed
-            _e = _call_1(*_i.given[1])
+            _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _r = _i.u64[0]
@@ -86,11 +86,11 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_2(*_i.given[2])
+            _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _r = _i.u32[0]
@@ -115,7 +115,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 return _again[3](*(letter,))
         try:
             _i.u32[0] = _ord(letter)
-            _e = _call_3(*_i.given[3])
+            _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
             _r = _BOOLS[_i.u32[0]]
@@ -139,7 +139,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[4](*())
         try:
-            _e = _call_4(*_i.given[4])
+            _e = _call_4(*_i.arguments[4])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
         except BaseException as _error:

@@ -798,7 +798,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call_0(*_i.given[0])
+            _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _r = _i.u32[0]
@@ -826,17 +826,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_1(*_i.given[1])
+            _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 1, _error, (text,), False)
@@ -861,13 +861,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call_2(*_i.given[2])
+            _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_2(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 2, _error, (value,), False)
@@ -889,7 +889,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[3](*())
         try:
-            _e = _call_3(*_i.given[3])
+            _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
         except BaseException as _error:
@@ -915,7 +915,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call_4(*_i.given[4])
+            _e = _call_4(*_i.arguments[4])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
             _r = _i.u32[0]
@@ -943,17 +943,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_5(*_i.given[5])
+            _e = _call_5(*_i.arguments[5])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 5, _error, (text,), False)
@@ -978,13 +978,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call_6(*_i.given[6])
+            _e = _call_6(*_i.arguments[6])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_6(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 6, _error, (value,), False)
@@ -1006,7 +1006,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[7](*())
         try:
-            _e = _call_7(*_i.given[7])
+            _e = _call_7(*_i.arguments[7])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
         except BaseException as _error:
@@ -1032,7 +1032,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call_8(*_i.given[8])
+            _e = _call_8(*_i.arguments[8])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
             _r = _i.u32[0]
@@ -1060,17 +1060,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_9(*_i.given[9])
+            _e = _call_9(*_i.arguments[9])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 9, _error, (text,), False)
@@ -1095,13 +1095,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call_10(*_i.given[10])
+            _e = _call_10(*_i.arguments[10])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_10(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 10, _error, (value,), False)
@@ -1123,7 +1123,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[11](*())
         try:
-            _e = _call_11(*_i.given[11])
+            _e = _call_11(*_i.arguments[11])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
         except BaseException as _error:
@@ -1149,7 +1149,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call_12(*_i.given[12])
+            _e = _call_12(*_i.arguments[12])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
             _r = _i.u32[0]
@@ -1177,17 +1177,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_13(*_i.given[13])
+            _e = _call_13(*_i.arguments[13])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 13, _error, (text,), False)
@@ -1212,13 +1212,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call_14(*_i.given[14])
+            _e = _call_14(*_i.arguments[14])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_14(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 14, _error, (value,), False)
@@ -1240,7 +1240,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[15](*())
         try:
-            _e = _call_15(*_i.given[15])
+            _e = _call_15(*_i.arguments[15])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
         except BaseException as _error:
@@ -1266,7 +1266,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call_16(*_i.given[16])
+            _e = _call_16(*_i.arguments[16])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 16)
             _r = _i.u32[0]
@@ -1294,17 +1294,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_17(*_i.given[17])
+            _e = _call_17(*_i.arguments[17])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 17)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 17, _error, (text,), False)
@@ -1329,13 +1329,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call_18(*_i.given[18])
+            _e = _call_18(*_i.arguments[18])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 18)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_18(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 18, _error, (value,), False)
@@ -1357,7 +1357,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[19](*())
         try:
-            _e = _call_19(*_i.given[19])
+            _e = _call_19(*_i.arguments[19])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 19)
         except BaseException as _error:
@@ -1383,7 +1383,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call_20(*_i.given[20])
+            _e = _call_20(*_i.arguments[20])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 20)
             _r = _i.u32[0]
@@ -1411,17 +1411,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_21(*_i.given[21])
+            _e = _call_21(*_i.arguments[21])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 21)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 21, _error, (text,), False)
@@ -1446,13 +1446,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call_22(*_i.given[22])
+            _e = _call_22(*_i.arguments[22])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 22)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_22(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 22, _error, (value,), False)
@@ -1474,7 +1474,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[23](*())
         try:
-            _e = _call_23(*_i.given[23])
+            _e = _call_23(*_i.arguments[23])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 23)
         except BaseException as _error:
@@ -1500,7 +1500,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call_24(*_i.given[24])
+            _e = _call_24(*_i.arguments[24])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 24)
             _r = _i.u32[0]
@@ -1528,17 +1528,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_25(*_i.given[25])
+            _e = _call_25(*_i.arguments[25])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 25)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 25, _error, (text,), False)
@@ -1563,13 +1563,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call_26(*_i.given[26])
+            _e = _call_26(*_i.arguments[26])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 26)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_26(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 26, _error, (value,), False)
@@ -1591,7 +1591,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[27](*())
         try:
-            _e = _call_27(*_i.given[27])
+            _e = _call_27(*_i.arguments[27])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 27)
         except BaseException as _error:
@@ -1617,7 +1617,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call_28(*_i.given[28])
+            _e = _call_28(*_i.arguments[28])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 28)
             _r = _i.u32[0]
@@ -1645,17 +1645,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_29(*_i.given[29])
+            _e = _call_29(*_i.arguments[29])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 29)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 29, _error, (text,), False)
@@ -1680,13 +1680,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call_30(*_i.given[30])
+            _e = _call_30(*_i.arguments[30])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 30)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_30(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 30, _error, (value,), False)
@@ -1708,7 +1708,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[31](*())
         try:
-            _e = _call_31(*_i.given[31])
+            _e = _call_31(*_i.arguments[31])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 31)
         except BaseException as _error:
@@ -1734,7 +1734,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call_32(*_i.given[32])
+            _e = _call_32(*_i.arguments[32])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 32)
             _r = _i.u32[0]
@@ -1762,17 +1762,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_33(*_i.given[33])
+            _e = _call_33(*_i.arguments[33])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 33)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 33, _error, (text,), False)
@@ -1797,13 +1797,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call_34(*_i.given[34])
+            _e = _call_34(*_i.arguments[34])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 34)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_34(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 34, _error, (value,), False)
@@ -1825,7 +1825,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[35](*())
         try:
-            _e = _call_35(*_i.given[35])
+            _e = _call_35(*_i.arguments[35])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 35)
         except BaseException as _error:
@@ -1851,7 +1851,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call_36(*_i.given[36])
+            _e = _call_36(*_i.arguments[36])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 36)
             _r = _i.u32[0]
@@ -1879,17 +1879,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_37(*_i.given[37])
+            _e = _call_37(*_i.arguments[37])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 37)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 37, _error, (text,), False)
@@ -1914,13 +1914,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call_38(*_i.given[38])
+            _e = _call_38(*_i.arguments[38])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 38)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_38(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 38, _error, (value,), False)
@@ -1942,7 +1942,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[39](*())
         try:
-            _e = _call_39(*_i.given[39])
+            _e = _call_39(*_i.arguments[39])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 39)
         except BaseException as _error:
@@ -1972,18 +1972,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_0(*_i.mapped(0))
+            _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -2014,18 +2014,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_1(*_i.mapped(1))
+            _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_1(_d, 0, _c)
         except BaseException as _error:
@@ -2055,18 +2055,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_2(*_i.mapped(2))
+            _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_2(_d[1:])
@@ -2096,7 +2096,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_3(*_i.mapped(3))
+            _e = _call_map_3(*_i.map_arguments(3))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
             _r = [None] * _c
@@ -2127,18 +2127,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_4(*_i.mapped(4))
+            _e = _call_map_4(*_i.map_arguments(4))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -2169,18 +2169,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_5(*_i.mapped(5))
+            _e = _call_map_5(*_i.map_arguments(5))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_5(_d, 0, _c)
         except BaseException as _error:
@@ -2210,18 +2210,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_6(*_i.mapped(6))
+            _e = _call_map_6(*_i.map_arguments(6))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_6(_d[1:])
@@ -2251,7 +2251,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_7(*_i.mapped(7))
+            _e = _call_map_7(*_i.map_arguments(7))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
             _r = [None] * _c
@@ -2282,18 +2282,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_8(*_i.mapped(8))
+            _e = _call_map_8(*_i.map_arguments(8))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -2324,18 +2324,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_9(*_i.mapped(9))
+            _e = _call_map_9(*_i.map_arguments(9))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_9(_d, 0, _c)
         except BaseException as _error:
@@ -2365,18 +2365,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_10(*_i.mapped(10))
+            _e = _call_map_10(*_i.map_arguments(10))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_10(_d[1:])
@@ -2406,7 +2406,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_11(*_i.mapped(11))
+            _e = _call_map_11(*_i.map_arguments(11))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
             _r = [None] * _c
@@ -2437,18 +2437,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_12(*_i.mapped(12))
+            _e = _call_map_12(*_i.map_arguments(12))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -2479,18 +2479,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_13(*_i.mapped(13))
+            _e = _call_map_13(*_i.map_arguments(13))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_13(_d, 0, _c)
         except BaseException as _error:
@@ -2520,18 +2520,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_14(*_i.mapped(14))
+            _e = _call_map_14(*_i.map_arguments(14))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_14(_d[1:])
@@ -2561,7 +2561,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_15(*_i.mapped(15))
+            _e = _call_map_15(*_i.map_arguments(15))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
             _r = [None] * _c
@@ -2592,18 +2592,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_16(*_i.mapped(16))
+            _e = _call_map_16(*_i.map_arguments(16))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 16)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -2634,18 +2634,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_17(*_i.mapped(17))
+            _e = _call_map_17(*_i.map_arguments(17))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 17)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_17(_d, 0, _c)
         except BaseException as _error:
@@ -2675,18 +2675,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_18(*_i.mapped(18))
+            _e = _call_map_18(*_i.map_arguments(18))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 18)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_18(_d[1:])
@@ -2716,7 +2716,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_19(*_i.mapped(19))
+            _e = _call_map_19(*_i.map_arguments(19))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 19)
             _r = [None] * _c
@@ -2747,18 +2747,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_20(*_i.mapped(20))
+            _e = _call_map_20(*_i.map_arguments(20))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 20)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -2789,18 +2789,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_21(*_i.mapped(21))
+            _e = _call_map_21(*_i.map_arguments(21))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 21)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_21(_d, 0, _c)
         except BaseException as _error:
@@ -2830,18 +2830,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_22(*_i.mapped(22))
+            _e = _call_map_22(*_i.map_arguments(22))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 22)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_22(_d[1:])
@@ -2871,7 +2871,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_23(*_i.mapped(23))
+            _e = _call_map_23(*_i.map_arguments(23))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 23)
             _r = [None] * _c
@@ -2902,18 +2902,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_24(*_i.mapped(24))
+            _e = _call_map_24(*_i.map_arguments(24))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 24)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -2944,18 +2944,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_25(*_i.mapped(25))
+            _e = _call_map_25(*_i.map_arguments(25))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 25)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_25(_d, 0, _c)
         except BaseException as _error:
@@ -2985,18 +2985,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_26(*_i.mapped(26))
+            _e = _call_map_26(*_i.map_arguments(26))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 26)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_26(_d[1:])
@@ -3026,7 +3026,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_27(*_i.mapped(27))
+            _e = _call_map_27(*_i.map_arguments(27))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 27)
             _r = [None] * _c
@@ -3057,18 +3057,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_28(*_i.mapped(28))
+            _e = _call_map_28(*_i.map_arguments(28))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 28)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -3099,18 +3099,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_29(*_i.mapped(29))
+            _e = _call_map_29(*_i.map_arguments(29))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 29)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_29(_d, 0, _c)
         except BaseException as _error:
@@ -3140,18 +3140,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_30(*_i.mapped(30))
+            _e = _call_map_30(*_i.map_arguments(30))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 30)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_30(_d[1:])
@@ -3181,7 +3181,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_31(*_i.mapped(31))
+            _e = _call_map_31(*_i.map_arguments(31))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 31)
             _r = [None] * _c
@@ -3212,18 +3212,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_32(*_i.mapped(32))
+            _e = _call_map_32(*_i.map_arguments(32))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 32)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -3254,18 +3254,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_33(*_i.mapped(33))
+            _e = _call_map_33(*_i.map_arguments(33))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 33)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_33(_d, 0, _c)
         except BaseException as _error:
@@ -3295,18 +3295,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_34(*_i.mapped(34))
+            _e = _call_map_34(*_i.map_arguments(34))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 34)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_34(_d[1:])
@@ -3336,7 +3336,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_35(*_i.mapped(35))
+            _e = _call_map_35(*_i.map_arguments(35))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 35)
             _r = [None] * _c
@@ -3367,18 +3367,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_36(*_i.mapped(36))
+            _e = _call_map_36(*_i.map_arguments(36))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 36)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -3409,18 +3409,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_37(*_i.mapped(37))
+            _e = _call_map_37(*_i.map_arguments(37))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 37)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_37(_d, 0, _c)
         except BaseException as _error:
@@ -3450,18 +3450,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_38(*_i.mapped(38))
+            _e = _call_map_38(*_i.map_arguments(38))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 38)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_38(_d[1:])
@@ -3491,7 +3491,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_39(*_i.mapped(39))
+            _e = _call_map_39(*_i.map_arguments(39))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 39)
             _r = [None] * _c

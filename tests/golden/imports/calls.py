@@ -1555,7 +1555,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is not True and value is not False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call_0(*_i.given[0])
+            _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _r = _BOOLS[_i.u32[0]]
@@ -1582,7 +1582,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call_1(*_i.given[1])
+            _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _r = _i.i8[0]
@@ -1609,7 +1609,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i16[0] = value
-            _e = _call_2(*_i.given[2])
+            _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _r = _i.i16[0]
@@ -1636,7 +1636,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i32[0] = value
-            _e = _call_3(*_i.given[3])
+            _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
             _r = _i.i32[0]
@@ -1663,7 +1663,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i64[0] = value
-            _e = _call_4(*_i.given[4])
+            _e = _call_4(*_i.arguments[4])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
             _r = _i.i64[0]
@@ -1690,7 +1690,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u8[0] = value
-            _e = _call_5(*_i.given[5])
+            _e = _call_5(*_i.arguments[5])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
             _r = _i.u8[0]
@@ -1717,7 +1717,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u16[0] = value
-            _e = _call_6(*_i.given[6])
+            _e = _call_6(*_i.arguments[6])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
             _r = _i.u16[0]
@@ -1744,7 +1744,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call_7(*_i.given[7])
+            _e = _call_7(*_i.arguments[7])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
             _r = _i.u32[0]
@@ -1771,7 +1771,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u64[0] = value
-            _e = _call_8(*_i.given[8])
+            _e = _call_8(*_i.arguments[8])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
             _r = _i.u64[0]
@@ -1798,7 +1798,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _pack_into_f(_i.u8, 0, value)
-            _e = _call_9(*_i.given[9])
+            _e = _call_9(*_i.arguments[9])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
             _r = _i.f32[0]
@@ -1825,7 +1825,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.f64[0] = value
-            _e = _call_10(*_i.given[10])
+            _e = _call_10(*_i.arguments[10])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
             _r = _i.f64[0]
@@ -1850,7 +1850,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 return _again[11](*(value,))
         try:
             _i.u32[0] = _ord(value)
-            _e = _call_11(*_i.given[11])
+            _e = _call_11(*_i.arguments[11])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
             _r = _chr(_i.u32[0])
@@ -1878,17 +1878,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_12(*_i.given[12])
+            _e = _call_12(*_i.arguments[12])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 12, _error, (value,), False)
@@ -1914,17 +1914,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_13(*_i.given[13])
+            _e = _call_13(*_i.arguments[13])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes()
         except BaseException as _error:
             _error = _failed(_i, 13, _error, (value,), False)
@@ -1950,17 +1950,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0 // 8
-            _e = _call_14(*_i.given[14])
+            _e = _call_14(*_i.arguments[14])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if (_end - _q) % 8:
                 raise _Invalid("it is cut short")
             _r = _i.memory[_q:_end].cast("d").tolist()
@@ -1988,17 +1988,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_15(*_i.given[15])
+            _e = _call_15(*_i.arguments[15])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_15(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 15, _error, (value,), False)
@@ -2024,17 +2024,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0 // 2
-            _e = _call_16(*_i.given[16])
+            _e = _call_16(*_i.arguments[16])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 16)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _shaped(_d, 0, _len(_d), "h", ((_end - _q) // 2,))
         except BaseException as _error:
@@ -2061,18 +2061,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _s0[0]
             _i.u32[8] = _s0[1]
-            _e = _call_17(*_i.given[17])
+            _e = _call_17(*_i.arguments[17])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 17)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _shaped(_d, 0, _len(_d), "d", (*_i.shape(2),))
         except BaseException as _error:
@@ -2099,17 +2099,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_18(*_i.given[18])
+            _e = _call_18(*_i.arguments[18])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 18)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_18(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 18, _error, (value,), False)
@@ -2135,17 +2135,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_19(*_i.given[19])
+            _e = _call_19(*_i.arguments[19])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 19)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_19(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 19, _error, (value,), False)
@@ -2171,17 +2171,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_20(*_i.given[20])
+            _e = _call_20(*_i.arguments[20])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 20)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end * 2 > _i.bound:
-                _i.reach(_q, _end, 2)
+                _i.check_range(_q, _end, 2)
             _r = _lift_20(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 20, _error, (value,), False)
@@ -2207,17 +2207,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_21(*_i.given[21])
+            _e = _call_21(*_i.arguments[21])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 21)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_21(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 21, _error, (value,), False)
@@ -2243,17 +2243,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_22(*_i.given[22])
+            _e = _call_22(*_i.arguments[22])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 22)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_22(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 22, _error, (value,), False)
@@ -2276,7 +2276,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 return _again[23](*(value,))
         try:
             _i.u32[0] = _number_level(value)
-            _e = _call_23(*_i.given[23])
+            _e = _call_23(*_i.arguments[23])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 23)
             _r = _case_level(_i.u32[0])
@@ -2301,7 +2301,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 return _again[24](*(value,))
         try:
             _i.u32[0] = _number_access(value)
-            _e = _call_24(*_i.given[24])
+            _e = _call_24(*_i.arguments[24])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 24)
             _r = _case_access(_i.u32[0])
@@ -2329,17 +2329,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_25(*_i.given[25])
+            _e = _call_25(*_i.arguments[25])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 25)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end * 2 > _i.bound:
-                _i.reach(_q, _end, 2)
+                _i.check_range(_q, _end, 2)
             _r = _lift_25(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 25, _error, (value,), False)
@@ -2364,7 +2364,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if times is True or times is False:
                 raise _Mistake
             _i.u32[0] = times
-            _e = _call_26(*_i.given[26])
+            _e = _call_26(*_i.arguments[26])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 26)
         except BaseException as _error:
@@ -2391,7 +2391,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             if flag is not True and flag is not False:
                 raise _Mistake
@@ -2399,13 +2399,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[4] = _p0
             _i.u32[8] = _s0[0]
             _i.u32[12] = _s0[1]
-            _e = _call_27(*_i.given[27])
+            _e = _call_27(*_i.arguments[27])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 27)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 27, _error, (flag, grid), False)
@@ -2431,17 +2431,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_28(*_i.given[28])
+            _e = _call_28(*_i.arguments[28])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 28)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_28(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 28, _error, (key,), False)
@@ -2467,17 +2467,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_29(*_i.given[29])
+            _e = _call_29(*_i.arguments[29])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 29)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_29(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 29, _error, (text,), False)
@@ -2503,17 +2503,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_30(*_i.given[30])
+            _e = _call_30(*_i.arguments[30])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 30)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_30(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 30, _error, (text,), False)
@@ -2538,7 +2538,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if size is True or size is False:
                 raise _Mistake
             _i.u32[0] = size
-            _e = _call_31(*_i.given[31])
+            _e = _call_31(*_i.arguments[31])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 31)
             _r = _i.u32[0]
@@ -2566,17 +2566,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_32(*_i.given[32])
+            _e = _call_32(*_i.arguments[32])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 32)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_32(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 32, _error, (words,), False)
@@ -2602,17 +2602,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_33(*_i.given[33])
+            _e = _call_33(*_i.arguments[33])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 33)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_33(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 33, _error, (key,), False)
@@ -2634,7 +2634,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[34](*())
         try:
-            _e = _call_34(*_i.given[34])
+            _e = _call_34(*_i.arguments[34])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 34)
             _r = _i.u64[0]
@@ -2665,18 +2665,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_0(*_i.mapped(0))
+            _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_0(_d, 0, _c)
         except BaseException as _error:
@@ -2706,18 +2706,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_1(*_i.mapped(1))
+            _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end * 2 > _i.bound:
-                _i.reach(_q, _end, 2)
+                _i.check_range(_q, _end, 2)
             if _end - _q != _c * 1:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 1, "b", (_c,))
@@ -2748,18 +2748,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_2(*_i.mapped(2))
+            _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 2:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 2, "h", (_c,))
@@ -2790,18 +2790,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_3(*_i.mapped(3))
+            _e = _call_map_3(*_i.map_arguments(3))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "i", (_c,))
@@ -2832,18 +2832,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_4(*_i.mapped(4))
+            _e = _call_map_4(*_i.map_arguments(4))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "q", (_c,))
@@ -2874,18 +2874,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_5(*_i.mapped(5))
+            _e = _call_map_5(*_i.map_arguments(5))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end * 2 > _i.bound:
-                _i.reach(_q, _end, 2)
+                _i.check_range(_q, _end, 2)
             if _end - _q != _c * 1:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 1, "B", (_c,))
@@ -2916,18 +2916,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_6(*_i.mapped(6))
+            _e = _call_map_6(*_i.map_arguments(6))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 2:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 2, "H", (_c,))
@@ -2958,18 +2958,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_7(*_i.mapped(7))
+            _e = _call_map_7(*_i.map_arguments(7))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -3000,18 +3000,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_8(*_i.mapped(8))
+            _e = _call_map_8(*_i.map_arguments(8))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "Q", (_c,))
@@ -3042,18 +3042,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_9(*_i.mapped(9))
+            _e = _call_map_9(*_i.map_arguments(9))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "f", (_c,))
@@ -3084,18 +3084,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_10(*_i.mapped(10))
+            _e = _call_map_10(*_i.map_arguments(10))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "d", (_c,))
@@ -3126,18 +3126,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_11(*_i.mapped(11))
+            _e = _call_map_11(*_i.map_arguments(11))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_11(_d, 0, _c)
         except BaseException as _error:
@@ -3167,18 +3167,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_12(*_i.mapped(12))
+            _e = _call_map_12(*_i.map_arguments(12))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_12(_d, 0, _c)
         except BaseException as _error:
@@ -3208,18 +3208,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_13(*_i.mapped(13))
+            _e = _call_map_13(*_i.map_arguments(13))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_13(_d, 0, _c)
         except BaseException as _error:
@@ -3249,18 +3249,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_14(*_i.mapped(14))
+            _e = _call_map_14(*_i.map_arguments(14))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_14(_d, 0, _c)
         except BaseException as _error:
@@ -3290,18 +3290,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_15(*_i.mapped(15))
+            _e = _call_map_15(*_i.map_arguments(15))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_15(_d, 0, _c)
         except BaseException as _error:
@@ -3331,18 +3331,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_16(*_i.mapped(16))
+            _e = _call_map_16(*_i.map_arguments(16))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 16)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_16(_d, 0, _c)
         except BaseException as _error:
@@ -3372,18 +3372,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_17(*_i.mapped(17))
+            _e = _call_map_17(*_i.map_arguments(17))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 17)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_17(_d, 0, _c)
         except BaseException as _error:
@@ -3413,18 +3413,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_18(*_i.mapped(18))
+            _e = _call_map_18(*_i.map_arguments(18))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 18)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_18(_d, 0, _c)
         except BaseException as _error:
@@ -3454,18 +3454,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_19(*_i.mapped(19))
+            _e = _call_map_19(*_i.map_arguments(19))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 19)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_19(_d, 0, _c)
         except BaseException as _error:
@@ -3495,18 +3495,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_20(*_i.mapped(20))
+            _e = _call_map_20(*_i.map_arguments(20))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 20)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end * 2 > _i.bound:
-                _i.reach(_q, _end, 2)
+                _i.check_range(_q, _end, 2)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_20(_d, 0, _c)
         except BaseException as _error:
@@ -3536,18 +3536,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_21(*_i.mapped(21))
+            _e = _call_map_21(*_i.map_arguments(21))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 21)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_21(_d, 0, _c)
         except BaseException as _error:
@@ -3577,18 +3577,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_22(*_i.mapped(22))
+            _e = _call_map_22(*_i.map_arguments(22))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 22)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_22(_d, 0, _c)
         except BaseException as _error:
@@ -3618,18 +3618,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_23(*_i.mapped(23))
+            _e = _call_map_23(*_i.map_arguments(23))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 23)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_23(_d, 0, _c)
         except BaseException as _error:
@@ -3659,18 +3659,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_24(*_i.mapped(24))
+            _e = _call_map_24(*_i.map_arguments(24))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 24)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_24(_d, 0, _c)
         except BaseException as _error:
@@ -3700,18 +3700,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_25(*_i.mapped(25))
+            _e = _call_map_25(*_i.map_arguments(25))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 25)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end * 2 > _i.bound:
-                _i.reach(_q, _end, 2)
+                _i.check_range(_q, _end, 2)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_25(_d, 0, _c)
         except BaseException as _error:
@@ -3741,12 +3741,12 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_26(*_i.mapped(26))
+            _e = _call_map_26(*_i.map_arguments(26))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 26)
             _r = [None] * _c
@@ -3781,7 +3781,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1)
             _p0 = _i.scratch
             if _n0 + _n1 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1)
+                _p0 = _i.make_room(_n0 + _n1)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -3790,13 +3790,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
-            _e = _call_map_27(*_i.mapped(27))
+            _e = _call_map_27(*_i.map_arguments(27))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 27)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_27(_d, 0, _c)
         except BaseException as _error:
@@ -3826,18 +3826,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_28(*_i.mapped(28))
+            _e = _call_map_28(*_i.map_arguments(28))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 28)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_28(_d, 0, _c)
         except BaseException as _error:
@@ -3867,18 +3867,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_29(*_i.mapped(29))
+            _e = _call_map_29(*_i.map_arguments(29))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 29)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end * 2 > _i.bound:
-                _i.reach(_q, _end, 2)
+                _i.check_range(_q, _end, 2)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_29(_d[1:])
@@ -3913,18 +3913,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_30(*_i.mapped(30))
+            _e = _call_map_30(*_i.map_arguments(30))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 30)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_30(_d[1:])
@@ -3959,18 +3959,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_31(*_i.mapped(31))
+            _e = _call_map_31(*_i.map_arguments(31))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 31)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -4001,18 +4001,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_32(*_i.mapped(32))
+            _e = _call_map_32(*_i.map_arguments(32))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 32)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_32(_d, 0, _c)
         except BaseException as _error:
@@ -4042,18 +4042,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_33(*_i.mapped(33))
+            _e = _call_map_33(*_i.map_arguments(33))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 33)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_33(_d[1:])
@@ -4083,13 +4083,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_34(*_i.mapped(34))
+            _e = _call_map_34(*_i.map_arguments(34))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 34)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "Q", (_c,))
@@ -4364,7 +4364,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _d.decode()
         except _Unreadable as _error:
@@ -4386,7 +4386,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _d
         except _Unreadable as _error:
@@ -4408,7 +4408,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _shaped(_d, 0, _len(_d), "d", (_len(_d) // 8,)).tolist()
         except _Unreadable as _error:
@@ -4430,7 +4430,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _take_15_0(_d)
         except _Unreadable as _error:
@@ -4452,7 +4452,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _shaped(_d, 0, _len(_d), "h", (_len(_d) // 2,))
         except _Unreadable as _error:
@@ -4474,7 +4474,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _take_17_0(_d)
         except _Unreadable as _error:
@@ -4496,7 +4496,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _take_18_0(_d)
         except _Unreadable as _error:
@@ -4518,7 +4518,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _take_19_0(_d)
         except _Unreadable as _error:
@@ -4540,7 +4540,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end * 2 > _i.bound:
-                _i.reach(_q, _end, 2)
+                _i.check_range(_q, _end, 2)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _take_20_0(_d)
         except _Unreadable as _error:
@@ -4562,7 +4562,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _take_21_0(_d)
         except _Unreadable as _error:
@@ -4584,7 +4584,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _take_22_0(_d)
         except _Unreadable as _error:
@@ -4638,7 +4638,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end * 2 > _i.bound:
-                _i.reach(_q, _end, 2)
+                _i.check_range(_q, _end, 2)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _take_25_0(_d)
         except _Unreadable as _error:
@@ -4676,7 +4676,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[4]
             _end = _q + _f.u32[5]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a2 = _d.decode()
             _a3 = _f.u64[3]
@@ -4684,19 +4684,19 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[10]
             _end = _q + _f.u32[11]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a5 = _take_27_5(_d)
             _q = _f.u32[12]
             _end = _q + _f.u32[13]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a6 = _take_27_6(_d)
             _q = _f.u32[14]
             _end = _q + _f.u32[15]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a7 = _d
         except _Unreadable as _error:
@@ -4718,7 +4718,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _d.decode()
         except _Unreadable as _error:
@@ -4740,7 +4740,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _d.decode()
         except _Unreadable as _error:
@@ -4770,7 +4770,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _d.decode()
         except _Unreadable as _error:
@@ -4817,7 +4817,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _take_32_0(_d)
         except _Unreadable as _error:
@@ -4865,7 +4865,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _d.decode()
         except _Unreadable as _error:
@@ -4887,13 +4887,13 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _d.decode()
             _q = _f.u32[2]
             _end = _q + _f.u32[3]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a1 = _d
         except _Unreadable as _error:
@@ -4923,7 +4923,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _d.decode()
         except _Unreadable as _error:
@@ -4946,7 +4946,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _q = _f.u32[0]
             _end = _q + _f.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _a0 = _d.decode()
         except _Unreadable as _error:

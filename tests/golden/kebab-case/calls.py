@@ -144,14 +144,14 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
             if min_length is True or min_length is False:
                 raise _Mistake
             _i.u32[8] = min_length
-            _e = _call_0(*_i.given[0])
+            _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _r = _i.u32[0]
@@ -179,17 +179,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_1(*_i.given[1])
+            _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_1(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 1, _error, (the_text,), False)
@@ -214,7 +214,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if d_e_f is not True and d_e_f is not False:
                 raise _Mistake
             _i.u32[0] = d_e_f
-            _e = _call_2(*_i.given[2])
+            _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _r = _BOOLS[_i.u32[0]]
@@ -249,7 +249,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1)
             _p0 = _i.scratch
             if _n0 + _n1 + 8 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + 8)
+                _p0 = _i.make_room(_n0 + _n1 + 8)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = (_p0 + _n0 + 7) & -8
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -258,13 +258,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
-            _e = _call_map_0(*_i.mapped(0))
+            _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -295,18 +295,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_1(*_i.mapped(1))
+            _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_1(_d[1:])
@@ -341,18 +341,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_2(*_i.mapped(2))
+            _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_2(_d, 0, _c)
         except BaseException as _error:

@@ -403,7 +403,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if a39 is True or a39 is False:
                 raise _Mistake
             _i.i64[78] = a39
-            _e = _call_0(*_i.given[0])
+            _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _r = _i.i64[0]
@@ -468,7 +468,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n11 = _len(_b11)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + _n10 + _n11 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + _n10 + _n11)
+                _p0 = _i.make_room(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + _n10 + _n11)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -516,13 +516,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[84] = _n10
             _i.u32[88] = _p11
             _i.u32[92] = _n11
-            _e = _call_1(*_i.given[1])
+            _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 1, _error, (a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11), False)
@@ -748,7 +748,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1, _c2, _c3, _c4, _c5, _c6, _c7, _c8, _c9, _c10, _c11, _c12, _c13, _c14, _c15, _c16, _c17, _c18, _c19, _c20, _c21, _c22, _c23, _c24, _c25, _c26, _c27, _c28, _c29, _c30, _c31, _c32, _c33, _c34, _c35, _c36, _c37, _c38, _c39)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + _n10 + _n11 + _n12 + _n13 + _n14 + _n15 + _n16 + _n17 + _n18 + _n19 + _n20 + _n21 + _n22 + _n23 + _n24 + _n25 + _n26 + _n27 + _n28 + _n29 + _n30 + _n31 + _n32 + _n33 + _n34 + _n35 + _n36 + _n37 + _n38 + _n39 + 312 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + _n10 + _n11 + _n12 + _n13 + _n14 + _n15 + _n16 + _n17 + _n18 + _n19 + _n20 + _n21 + _n22 + _n23 + _n24 + _n25 + _n26 + _n27 + _n28 + _n29 + _n30 + _n31 + _n32 + _n33 + _n34 + _n35 + _n36 + _n37 + _n38 + _n39 + 312)
+                _p0 = _i.make_room(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + _n10 + _n11 + _n12 + _n13 + _n14 + _n15 + _n16 + _n17 + _n18 + _n19 + _n20 + _n21 + _n22 + _n23 + _n24 + _n25 + _n26 + _n27 + _n28 + _n29 + _n30 + _n31 + _n32 + _n33 + _n34 + _n35 + _n36 + _n37 + _n38 + _n39 + 312)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = (_p0 + _n0 + 7) & -8
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -909,13 +909,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[312] = _n38
             _i.u32[316] = _p39
             _i.u32[320] = _n39
-            _e = _call_map_0(*_i.mapped(0))
+            _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "q", (_c,))
@@ -990,7 +990,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1, _c2, _c3, _c4, _c5, _c6, _c7, _c8, _c9, _c10, _c11)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + _n10 + _n11 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + _n10 + _n11)
+                _p0 = _i.make_room(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + _n10 + _n11)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1039,13 +1039,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[88] = _n10
             _i.u32[92] = _p11
             _i.u32[96] = _n11
-            _e = _call_map_1(*_i.mapped(1))
+            _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_1(_d, 0, _c)
         except BaseException as _error:

@@ -414,17 +414,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_0(*_i.given[0])
+            _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 0, _error, (text,), False)
@@ -450,20 +450,20 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
             if err is not True and err is not False:
                 raise _Mistake
             _i.u32[8] = err
-            _e = _call_1(*_i.given[1])
+            _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _lift_1(_i.memory[_q:_end].tobytes())
         except BaseException as _error:
             _error = _failed(_i, 1, _error, (out, err), False)
@@ -489,17 +489,17 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
-            _e = _call_2(*_i.given[2])
+            _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes()
         except BaseException as _error:
             _error = _failed(_i, 2, _error, (bytes,), False)
@@ -529,7 +529,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n2 = _len(_b2)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2)
+                _p0 = _i.make_room(_n0 + _n1 + _n2)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -541,13 +541,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _n1
             _i.u32[16] = _p2
             _i.u32[20] = _n2
-            _e = _call_3(*_i.given[3])
+            _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 3, _error, (guest, state, result), False)
@@ -573,7 +573,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if u32 is True or u32 is False:
                 raise _Mistake
             _i.u32[4] = u32
-            _e = _call_4(*_i.given[4])
+            _e = _call_4(*_i.arguments[4])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
             _r = _chr(_i.u32[0])
@@ -603,7 +603,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n1 = _len(_b1)
             _p0 = _i.scratch
             if _n0 + _n1 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1)
+                _p0 = _i.make_room(_n0 + _n1)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -623,7 +623,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.f64[10] = float
             _i.u32[24] = _p1
             _i.u32[28] = _n1
-            _e = _call_5(*_i.given[5])
+            _e = _call_5(*_i.arguments[5])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
             _r = _i.u32[0]
@@ -647,7 +647,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[6](*())
         try:
-            _e = _call_6(*_i.given[6])
+            _e = _call_6(*_i.arguments[6])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
             _r = _i.u32[0]
@@ -671,7 +671,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[7](*())
         try:
-            _e = _call_7(*_i.given[7])
+            _e = _call_7(*_i.arguments[7])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
             _r = _i.u32[0]
@@ -704,7 +704,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if id is True or id is False:
                 raise _Mistake
             _i.u32[8] = id
-            _e = _call_8(*_i.given[8])
+            _e = _call_8(*_i.arguments[8])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
             _r = _i.u32[0]
@@ -737,7 +737,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if exports is True or exports is False:
                 raise _Mistake
             _i.u32[8] = exports
-            _e = _call_9(*_i.given[9])
+            _e = _call_9(*_i.arguments[9])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
             _r = _i.u32[0]
@@ -765,20 +765,20 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n0 = _len(_b0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
             if line is True or line is False:
                 raise _Mistake
             _i.u8[32] = line
-            _e = _call_10(*_i.given[10])
+            _e = _call_10(*_i.arguments[10])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 10, _error, (message, line), False)
@@ -806,7 +806,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if length is True or length is False:
                 raise _Mistake
             _i.u32[4] = length
-            _e = _call_11(*_i.given[11])
+            _e = _call_11(*_i.arguments[11])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
             _r = _i.u32[0]
@@ -839,7 +839,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if kwargs is True or kwargs is False:
                 raise _Mistake
             _i.u16[16] = kwargs
-            _e = _call_12(*_i.given[12])
+            _e = _call_12(*_i.arguments[12])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
             _r = _i.i32[0]
@@ -863,7 +863,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[13](*())
         try:
-            _e = _call_13(*_i.given[13])
+            _e = _call_13(*_i.arguments[13])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
             _r = _BOOLS[_i.u32[0]]
@@ -895,7 +895,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n2 = _len(_b2)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2)
+                _p0 = _i.make_room(_n0 + _n1 + _n2)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -907,7 +907,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _n1
             _i.u32[16] = _p2
             _i.u32[20] = _n2
-            _e = _call_14(*_i.given[14])
+            _e = _call_14(*_i.arguments[14])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
         except BaseException as _error:
@@ -936,7 +936,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if property is True or property is False:
                 raise _Mistake
             _pack_into_f(_i.u8, 16, property)
-            _e = _call_15(*_i.given[15])
+            _e = _call_15(*_i.arguments[15])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
             _r = _i.f32[0]
@@ -967,18 +967,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_0(*_i.mapped(0))
+            _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_0(_d, 0, _c)
         except BaseException as _error:
@@ -1012,7 +1012,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1)
             _p0 = _i.scratch
             if _n0 + _n1 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1)
+                _p0 = _i.make_room(_n0 + _n1)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1021,13 +1021,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
-            _e = _call_map_1(*_i.mapped(1))
+            _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             if _d[0] == 1:
                 _at, _x = _failed_1(_d[1:])
@@ -1062,18 +1062,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_2(*_i.mapped(2))
+            _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_2(_d, 0, _c)
         except BaseException as _error:
@@ -1111,7 +1111,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1, _c2)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2)
+                _p0 = _i.make_room(_n0 + _n1 + _n2)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1124,13 +1124,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _n1
             _i.u32[20] = _p2
             _i.u32[24] = _n2
-            _e = _call_map_3(*_i.mapped(3))
+            _e = _call_map_3(*_i.map_arguments(3))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_3(_d, 0, _c)
         except BaseException as _error:
@@ -1164,7 +1164,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1)
             _p0 = _i.scratch
             if _n0 + _n1 + 8 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + 8)
+                _p0 = _i.make_room(_n0 + _n1 + 8)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = (_p0 + _n0 + 7) & -8
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1173,13 +1173,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
-            _e = _call_map_4(*_i.mapped(4))
+            _e = _call_map_4(*_i.map_arguments(4))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_4(_d, 0, _c)
         except BaseException as _error:
@@ -1229,7 +1229,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1, _c2, _c3, _c4, _c5)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 + _n3 + _n4 + _n5 + 16 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + 16)
+                _p0 = _i.make_room(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + 16)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = (_p0 + _n0 + 7) & -8
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1254,13 +1254,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[40] = _n4
             _i.u32[44] = _p5
             _i.u32[48] = _n5
-            _e = _call_map_5(*_i.mapped(5))
+            _e = _call_map_5(*_i.map_arguments(5))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -1286,13 +1286,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_6(*_i.mapped(6))
+            _e = _call_map_6(*_i.map_arguments(6))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -1318,13 +1318,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_7(*_i.mapped(7))
+            _e = _call_map_7(*_i.map_arguments(7))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -1363,7 +1363,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1, _c2)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 + 16 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2 + 16)
+                _p0 = _i.make_room(_n0 + _n1 + _n2 + 16)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = (_p0 + _n0 + 7) & -8
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1376,13 +1376,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _n1
             _i.u32[20] = _p2
             _i.u32[24] = _n2
-            _e = _call_map_8(*_i.mapped(8))
+            _e = _call_map_8(*_i.map_arguments(8))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -1421,7 +1421,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1, _c2)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 + 16 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2 + 16)
+                _p0 = _i.make_room(_n0 + _n1 + _n2 + 16)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = (_p0 + _n0 + 7) & -8
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1434,13 +1434,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _n1
             _i.u32[20] = _p2
             _i.u32[24] = _n2
-            _e = _call_map_9(*_i.mapped(9))
+            _e = _call_map_9(*_i.map_arguments(9))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -1475,7 +1475,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1)
             _p0 = _i.scratch
             if _n0 + _n1 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1)
+                _p0 = _i.make_room(_n0 + _n1)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1484,13 +1484,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
-            _e = _call_map_10(*_i.mapped(10))
+            _e = _call_map_10(*_i.map_arguments(10))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_10(_d, 0, _c)
         except BaseException as _error:
@@ -1524,7 +1524,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1)
             _p0 = _i.scratch
             if _n0 + _n1 + 8 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + 8)
+                _p0 = _i.make_room(_n0 + _n1 + 8)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = (_p0 + _n0 + 7) & -8
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1533,13 +1533,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
-            _e = _call_map_11(*_i.mapped(11))
+            _e = _call_map_11(*_i.map_arguments(11))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -1578,7 +1578,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1, _c2)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 + 16 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2 + 16)
+                _p0 = _i.make_room(_n0 + _n1 + _n2 + 16)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = (_p0 + _n0 + 7) & -8
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1591,13 +1591,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _n1
             _i.u32[20] = _p2
             _i.u32[24] = _n2
-            _e = _call_map_12(*_i.mapped(12))
+            _e = _call_map_12(*_i.map_arguments(12))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "i", (_c,))
@@ -1623,13 +1623,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
-            _e = _call_map_13(*_i.mapped(13))
+            _e = _call_map_13(*_i.map_arguments(13))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_13(_d, 0, _c)
         except BaseException as _error:
@@ -1667,7 +1667,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1, _c2)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2)
+                _p0 = _i.make_room(_n0 + _n1 + _n2)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1680,7 +1680,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _n1
             _i.u32[20] = _p2
             _i.u32[24] = _n2
-            _e = _call_map_14(*_i.mapped(14))
+            _e = _call_map_14(*_i.map_arguments(14))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
             _r = [None] * _c
@@ -1715,7 +1715,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1)
             _p0 = _i.scratch
             if _n0 + _n1 + 8 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + 8)
+                _p0 = _i.make_room(_n0 + _n1 + 8)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = (_p0 + _n0 + 7) & -8
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -1724,13 +1724,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
-            _e = _call_map_15(*_i.mapped(15))
+            _e = _call_map_15(*_i.map_arguments(15))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "f", (_c,))

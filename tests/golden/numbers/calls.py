@@ -20,7 +20,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
-            _e = _call_0(*_i.given[0])
+            _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _r = _i.i8[0]
@@ -47,7 +47,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i16[0] = value
-            _e = _call_1(*_i.given[1])
+            _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _r = _i.i16[0]
@@ -74,7 +74,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i32[0] = value
-            _e = _call_2(*_i.given[2])
+            _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _r = _i.i32[0]
@@ -101,7 +101,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i64[0] = value
-            _e = _call_3(*_i.given[3])
+            _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
             _r = _i.i64[0]
@@ -128,7 +128,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u8[0] = value
-            _e = _call_4(*_i.given[4])
+            _e = _call_4(*_i.arguments[4])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
             _r = _i.u8[0]
@@ -155,7 +155,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u16[0] = value
-            _e = _call_5(*_i.given[5])
+            _e = _call_5(*_i.arguments[5])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
             _r = _i.u16[0]
@@ -182,7 +182,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
-            _e = _call_6(*_i.given[6])
+            _e = _call_6(*_i.arguments[6])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
             _r = _i.u32[0]
@@ -209,7 +209,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u64[0] = value
-            _e = _call_7(*_i.given[7])
+            _e = _call_7(*_i.arguments[7])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
             _r = _i.u64[0]
@@ -236,7 +236,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _pack_into_f(_i.u8, 0, value)
-            _e = _call_8(*_i.given[8])
+            _e = _call_8(*_i.arguments[8])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
             _r = _i.f32[0]
@@ -263,7 +263,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.f64[0] = value
-            _e = _call_9(*_i.given[9])
+            _e = _call_9(*_i.arguments[9])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
             _r = _i.f64[0]
@@ -290,7 +290,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _pack_into_f(_i.u8, 0, value)
-            _e = _call_10(*_i.given[10])
+            _e = _call_10(*_i.arguments[10])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
             _r = _i.u32[0]
@@ -317,7 +317,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.f64[0] = value
-            _e = _call_11(*_i.given[11])
+            _e = _call_11(*_i.arguments[11])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
             _r = _i.u64[0]
@@ -382,7 +382,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if j is True or j is False:
                 raise _Mistake
             _i.f64[18] = j
-            _e = _call_12(*_i.given[12])
+            _e = _call_12(*_i.arguments[12])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
             _r = _i.f64[0]
@@ -413,18 +413,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_0(*_i.mapped(0))
+            _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end * 2 > _i.bound:
-                _i.reach(_q, _end, 2)
+                _i.check_range(_q, _end, 2)
             if _end - _q != _c * 1:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 1, "b", (_c,))
@@ -455,18 +455,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_1(*_i.mapped(1))
+            _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 2:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 2, "h", (_c,))
@@ -497,18 +497,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_2(*_i.mapped(2))
+            _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "i", (_c,))
@@ -539,18 +539,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_3(*_i.mapped(3))
+            _e = _call_map_3(*_i.map_arguments(3))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "q", (_c,))
@@ -581,18 +581,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_4(*_i.mapped(4))
+            _e = _call_map_4(*_i.map_arguments(4))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end * 2 > _i.bound:
-                _i.reach(_q, _end, 2)
+                _i.check_range(_q, _end, 2)
             if _end - _q != _c * 1:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 1, "B", (_c,))
@@ -623,18 +623,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_5(*_i.mapped(5))
+            _e = _call_map_5(*_i.map_arguments(5))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 2:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 2, "H", (_c,))
@@ -665,18 +665,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_6(*_i.mapped(6))
+            _e = _call_map_6(*_i.map_arguments(6))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -707,18 +707,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_7(*_i.mapped(7))
+            _e = _call_map_7(*_i.map_arguments(7))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "Q", (_c,))
@@ -749,18 +749,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_8(*_i.mapped(8))
+            _e = _call_map_8(*_i.map_arguments(8))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "f", (_c,))
@@ -791,18 +791,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_9(*_i.mapped(9))
+            _e = _call_map_9(*_i.map_arguments(9))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "d", (_c,))
@@ -833,18 +833,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_10(*_i.mapped(10))
+            _e = _call_map_10(*_i.map_arguments(10))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 4:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 4, "I", (_c,))
@@ -875,18 +875,18 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0)
             _p0 = _i.scratch
             if _n0 > _i.capacity:
-                _p0 = _i.large(_n0)
+                _p0 = _i.make_room(_n0)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
-            _e = _call_map_11(*_i.mapped(11))
+            _e = _call_map_11(*_i.map_arguments(11))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "Q", (_c,))
@@ -953,7 +953,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1, _c2, _c3, _c4, _c5, _c6, _c7, _c8, _c9)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + 64 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + 64)
+                _p0 = _i.make_room(_n0 + _n1 + _n2 + _n3 + _n4 + _n5 + _n6 + _n7 + _n8 + _n9 + 64)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -994,13 +994,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[72] = _n8
             _i.u32[76] = _p9
             _i.u32[80] = _n9
-            _e = _call_map_12(*_i.mapped(12))
+            _e = _call_map_12(*_i.map_arguments(12))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             if _end - _q != _c * 8:
                 raise _Invalid("it has not one number for each item")
             _r = _shaped(_i.memory[_q:_end].tobytes(), 0, _c * 8, "d", (_c,))

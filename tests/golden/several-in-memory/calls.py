@@ -222,7 +222,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n2 = _len(_b2)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2)
+                _p0 = _i.make_room(_n0 + _n1 + _n2)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -234,13 +234,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _n1
             _i.u32[16] = _p2
             _i.u32[20] = _n2
-            _e = _call_0(*_i.given[0])
+            _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes().decode()
         except BaseException as _error:
             _error = _failed(_i, 0, _error, (first, second, third), False)
@@ -268,7 +268,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n1 = _len(_b1)
             _p0 = _i.scratch
             if _n0 + _n1 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1)
+                _p0 = _i.make_room(_n0 + _n1)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -283,13 +283,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if twice is not True and twice is not False:
                 raise _Mistake
             _i.u32[24] = twice
-            _e = _call_1(*_i.given[1])
+            _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _r = _i.memory[_q:_end].tobytes()
         except BaseException as _error:
             _error = _failed(_i, 1, _error, (width, text, fill, tail, twice), False)
@@ -317,7 +317,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _n1 = _len(_b1)
             _p0 = _i.scratch
             if _n0 + _n1 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1)
+                _p0 = _i.make_room(_n0 + _n1)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -325,7 +325,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[4] = _n0
             _i.u32[8] = _p1
             _i.u32[12] = _n1
-            _e = _call_2(*_i.given[2])
+            _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _r = _BOOLS[_i.u32[0]]
@@ -364,7 +364,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1, _c2)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2)
+                _p0 = _i.make_room(_n0 + _n1 + _n2)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -377,13 +377,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _n1
             _i.u32[20] = _p2
             _i.u32[24] = _n2
-            _e = _call_map_0(*_i.mapped(0))
+            _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_0(_d, 0, _c)
         except BaseException as _error:
@@ -429,7 +429,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1, _c2, _c3, _c4)
             _p0 = _i.scratch
             if _n0 + _n1 + _n2 + _n3 + _n4 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1 + _n2 + _n3 + _n4)
+                _p0 = _i.make_room(_n0 + _n1 + _n2 + _n3 + _n4)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -450,13 +450,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[32] = _n3
             _i.u32[36] = _p4
             _i.u32[40] = _n4
-            _e = _call_map_1(*_i.mapped(1))
+            _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_1(_d, 0, _c)
         except BaseException as _error:
@@ -490,7 +490,7 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _c = _same(_c0, _c1)
             _p0 = _i.scratch
             if _n0 + _n1 > _i.capacity:
-                _p0 = _i.large(_n0 + _n1)
+                _p0 = _i.make_room(_n0 + _n1)
             _i.memory[_p0 : _p0 + _n0] = _b0
             _p1 = _p0 + _n0
             _i.memory[_p1 : _p1 + _n1] = _b1
@@ -499,13 +499,13 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
-            _e = _call_map_2(*_i.mapped(2))
+            _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
             _q = _i.u32[0]
             _end = _q + _i.u32[1]
             if _end > _i.bound:
-                _i.reach(_q, _end)
+                _i.check_range(_q, _end)
             _d = _i.memory[_q:_end].tobytes()
             _r = _gather_2(_d, 0, _c)
         except BaseException as _error:

@@ -1,7 +1,7 @@
 ;; A packed bool that is 2.
 (module
   (memory (export "memory") 1)
-  (data (i32.const 64) "\00\04\00\00\00\40\00\00") ;; the anchor: 16 KiB of scratch at 1024
+  (data (i32.const 64) "\00\04\00\00\00\40\00\00") ;; the control block: 16 KiB of scratch at 1024
   (func (export "hotplug_start") (result i32) (i32.const 64))
   (func (export "hotplug_scratch") (param i32) (result i32) (i32.const 32768))
   (func (export "_good") (result i32) (i32.const 7))

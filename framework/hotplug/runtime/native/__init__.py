@@ -1,31 +1,34 @@
-"""The one place that knows wasmtime-py from the inside: how a call is made, and how it is ended.
+"""The only code that uses the inside of wasmtime-py: makes calls, and interrupts them.
 
-There are two ways behind one face. The quick one calls wasmtime's C functions with arguments that
-were converted once; it is taken where those functions have the signatures known here. The plain
-one uses nothing but wasmtime-py's public API: it is slower, and always there.
+There are two call paths with one interface. The direct path calls wasmtime's C functions with
+arguments that were converted once; it is used where those functions have the signatures that are
+known here. The public path uses nothing but wasmtime-py's public API: it is slower, and always
+there.
 
 A call works on a *buffer* of 16-byte slots, which hold the arguments before it and the results
-after it. A u64 cell follows the slots, the *state*: 0 at rest; the address of the trap that a call
-ended with; 1 when the clock has looked in on the running call; and 2 when the call has called its
-host before that. So the clock can tell one call from the next, and a time limit costs a call
-nothing but the look at the cell that it takes anyway.
+after it. A u64 cell follows the slots, the *state*: 0 at rest; the address of the trap that ended a
+call; 1 after a tick of the clock during the call; and 2 after the call has called its host before
+any tick. So the clock can tell one call from the next, and a time limit costs a call nothing: it
+reads the cell anyway.
 """
 
 from __future__ import annotations
 
-from hotplug.runtime.native.call_path import CHOOSES, HOSTED, QUICK, SEEN, SLOT, buffer
-from hotplug.runtime.native.engine import clock, set_stack
+from hotplug.runtime.native.call_path import CALLED_HOST, CAN_HOLD_GIL, DIRECT, SLOT, TICKED, buffer
+from hotplug.runtime.native.clock import Clock
+from hotplug.runtime.native.engine import make_clock, set_stack
 from hotplug.runtime.native.exports import Exports, call, call_released, view
 from hotplug.runtime.native.fault import Fault, cause, fault
 from hotplug.runtime.native.host import host_functions, host_trap, host_trap_args
-from hotplug.runtime.native.watch import Watch, watch
+from hotplug.runtime.native.interrupt import Watch, watch
 
 __all__ = [
-    "CHOOSES",
-    "HOSTED",
-    "QUICK",
-    "SEEN",
+    "CALLED_HOST",
+    "CAN_HOLD_GIL",
+    "DIRECT",
     "SLOT",
+    "TICKED",
+    "Clock",
     "Exports",
     "Fault",
     "Watch",
@@ -33,11 +36,11 @@ __all__ = [
     "call",
     "call_released",
     "cause",
-    "clock",
     "fault",
     "host_functions",
     "host_trap",
     "host_trap_args",
+    "make_clock",
     "set_stack",
     "view",
     "watch",

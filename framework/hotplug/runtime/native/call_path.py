@@ -1,4 +1,4 @@
-"""The two ways to make calls, which of them is taken, and the buffer that both work on."""
+"""Which call path is used, and the buffer and states that both share."""
 
 # pyright: reportPrivateUsage=false
 from __future__ import annotations
@@ -9,21 +9,31 @@ from typing import Any
 
 from wasmtime import _ffi
 
-from hotplug.runtime.clock import Clock
+from hotplug.runtime.native.clock import Clock
 
-__all__ = ["CHOOSES", "FAILED", "HOSTED", "QUICK", "SEEN", "SLOT", "buffer", "ffi", "pointer"]
+__all__ = [
+    "CALLED_HOST",
+    "CAN_HOLD_GIL",
+    "DIRECT",
+    "HOST_FAILED",
+    "SLOT",
+    "TICKED",
+    "buffer",
+    "ffi",
+    "pointer",
+]
 
 ffi: Any = _ffi
 """The C functions, which wasmtime-py declares in a way that no type checker follows."""
 SLOT = 16
 """Bytes of one slot."""
-SEEN, HOSTED, FAILED = 1, 2, 3
-"""The state while a call runs that the clock has seen; or that has called its host before that; or
-whose host failed, where no trap can be made."""
+TICKED, CALLED_HOST, HOST_FAILED = 1, 2, 3
+"""States of a running call: the clock has ticked; it has called its host before any tick; its host
+failed, on the public path, which can make no trap."""
 
 
-def _quick_possible() -> bool:
-    """Whether this wasmtime has the C functions as the quick way calls them."""
+def _has_direct_path() -> bool:
+    """Whether this wasmtime has the C functions that the direct path calls, as it calls them."""
     if os.environ.get("HOTPLUG_PLAIN_CALLS"):
         return False
     try:
@@ -46,15 +56,15 @@ def _quick_possible() -> bool:
         return False
 
 
-QUICK = _quick_possible()
-"""Whether calls go the quick way. `HOTPLUG_PLAIN_CALLS=1` turns it off."""
+DIRECT = _has_direct_path()
+"""Whether calls use the direct path. `HOTPLUG_PLAIN_CALLS=1` turns it off."""
 
-CHOOSES = QUICK and Clock.native
+CAN_HOLD_GIL = DIRECT and Clock.native
 """Whether a call can hold the GIL: that needs a clock that ticks without it."""
 pointer = ctypes.c_void_p.from_param
-"""An address, as an argument that was converted already."""
+"""Converts an address to an argument that ctypes passes on as it is."""
 
 
 def buffer(slots: int) -> ctypes.Array[ctypes.c_uint8]:
-    """A buffer of *slots* slots and the state."""
+    """A buffer of *slots* slots and the state cell."""
     return (ctypes.c_uint8 * (slots * SLOT + 8))()

@@ -1,4 +1,4 @@
-"""Exports: the functions and the memory of one instance, and how a function of them is called."""
+"""Exports: the functions and the memory of one instance; and `call`, which calls a function."""
 
 # pyright: reportPrivateUsage=false
 from __future__ import annotations
@@ -10,23 +10,23 @@ from typing import Any
 
 from wasmtime import Func, Instance, Memory, Store, Trap, WasmtimeError
 
-from hotplug.runtime.clock import Clock
-from hotplug.runtime.native.call_path import CHOOSES, QUICK, SLOT, ffi, pointer
-from hotplug.runtime.native.watch import ticks
+from hotplug.runtime.native.call_path import CAN_HOLD_GIL, DIRECT, SLOT, ffi, pointer
+from hotplug.runtime.native.clock import Clock
+from hotplug.runtime.native.interrupt import ticks
 
 __all__ = ["Exports", "call", "call_released", "view"]
 
 
-def _call_plainly(function: Callable[[], Exception | None]) -> Exception | None:
+def _call_public(function: Callable[[], Exception | None]) -> Exception | None:
     return function()
 
 
-call: Callable[..., Any] = _call_plainly
-"""Makes a call, on what `Exports.given` gives. Returns None, or what `fault` explains."""
-call_released: Callable[..., Any] = _call_plainly
-"""The same, and lets other Python threads run meanwhile."""
+call: Callable[..., Any] = _call_public
+"""Makes a call with a tuple of `Exports.call_arguments`. Gives None, or a failure for `fault`."""
+call_released: Callable[..., Any] = _call_public
+"""As `call`, and releases the GIL meanwhile."""
 
-if QUICK:
+if DIRECT:
     # Without argtypes, and with arguments already converted, ctypes copies and calls: 131 ns
     # where a declared signature takes 351 (measured; docs/decisions.md).
     call = call_released = ctypes.CDLL(ffi.dll._name)["wasmtime_func_call_unchecked"]
@@ -34,22 +34,22 @@ if QUICK:
     _export_get = ctypes.PyDLL(ffi.dll._name)["wasmtime_instance_export_get"]
     _export_get.restype = ctypes.c_bool
     _EXTERN, _EXTERN_OF = ctypes.sizeof(ffi.wasmtime_extern_t), ffi.wasmtime_extern_t.of.offset
-if CHOOSES:
+if CAN_HOLD_GIL:
     call = ctypes.PyDLL(ffi.dll._name)["wasmtime_func_call_unchecked"]
     call.restype = ctypes.c_void_p
 
 
 class Exports:
-    """The exports of one instance, found by name: wasmtime-py itself would wrap every one."""
+    """Finds exports of one instance by name. wasmtime-py itself would wrap every export."""
 
     def __init__(
         self, store: Store, instance: Instance, cells: ctypes.Array[ctypes.c_uint8]
     ) -> None:
-        """The buffer of its calls is *cells*. Both must be kept as long as what `given` gives."""
+        """Calls use the buffer *cells*. Keep it and this as long as the argument tuples."""
         self._store = store
         self._cells = cells
         self._kept: list[Any] = [instance]
-        if not QUICK:
+        if not DIRECT:
             self._all: Any = instance.exports(store)
             return
         slots, start = len(cells) - 8, ctypes.addressof(cells)
@@ -61,7 +61,7 @@ class Exports:
 
     def memory(self) -> Memory | None:
         """The memory called `memory`, if there is one."""
-        if not QUICK:
+        if not DIRECT:
             found = self._all.get("memory")
             return found if isinstance(found, Memory) else None
         extern = self._found(("memory",))[0]
@@ -69,14 +69,14 @@ class Exports:
             return None
         return Memory._from_raw(extern.of.memory)
 
-    def given(
+    def call_arguments(
         self, symbols: tuple[str, ...], clock: Clock, limit: float
     ) -> tuple[tuple[Any, ...], ...]:
-        """What `call` needs to call each function of *symbols*. They are there: it was checked."""
-        if not QUICK:
+        """The argument tuple of `call` for each function of *symbols*, which must exist."""
+        if not DIRECT:
             funcs = [self._all[symbol] for symbol in symbols]
             cells = self._cells
-            return tuple((_plain(self._store, func, cells, clock, limit),) for func in funcs)
+            return tuple((_public_call(self._store, func, cells, clock, limit),) for func in funcs)
         first = ctypes.addressof(self._found(symbols)) + _EXTERN_OF
         return tuple(
             (self._context, pointer(first + at * _EXTERN), *self._buffer)
@@ -84,9 +84,9 @@ class Exports:
         )
 
     def _found(self, symbols: tuple[str, ...]) -> Any:
-        """Describe the exports *symbols*, as wasmtime does; the first may be missing: `memory`."""
+        """The exports *symbols* as wasmtime's structures. The first, `memory`, may be missing."""
         externs = (ffi.wasmtime_extern_t * len(symbols))()
-        externs[0].kind = 0xFF  # what no kind is
+        externs[0].kind = 0xFF  # no kind has this number
         address = ctypes.addressof(externs)
         for name, size in _names(symbols):
             _export_get(self._context, self._instance, name, size, pointer(address))
@@ -105,10 +105,10 @@ def _names(symbols: tuple[str, ...]) -> tuple[tuple[Any, Any], ...]:
     )
 
 
-def _plain(
+def _public_call(
     store: Store, func: Func, cells: ctypes.Array[ctypes.c_uint8], clock: Clock, limit: float
 ) -> Callable[[], Exception | None]:
-    """*func* by the public API, with arguments and results in *cells*."""
+    """A function that calls *func* by the public API, with arguments and results in *cells*."""
     views: Mapping[str, Any] = {
         "i32": memoryview(cells).cast("B").cast("i"),
         "i64": memoryview(cells).cast("B").cast("q"),
@@ -126,10 +126,10 @@ def _plain(
     def run() -> Exception | None:
         store.set_epoch_deadline(ticks(clock, limit))
         try:
-            given = func(store, *[view[at] for view, at in params])
+            result = func(store, *[view[at] for view, at in params])
         except (Trap, WasmtimeError) as error:
             return error
-        for (view, at), value in zip(results, [given], strict=False):
+        for (view, at), value in zip(results, [result], strict=False):
             view[at] = value
         return None
 
@@ -137,5 +137,5 @@ def _plain(
 
 
 def view(store: Store, memory: Any, size: int) -> memoryview:
-    """The first *size* bytes of *memory*, as long as *store* is."""
+    """A view of the first *size* bytes of *memory*, valid as long as *store*."""
     return memoryview(memory.get_buffer_ptr(store, size, 0)).cast("B")

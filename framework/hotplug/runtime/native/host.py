@@ -1,4 +1,4 @@
-"""Host functions: what a module imports, and how one of them ends the call that came to it."""
+"""Host functions: the functions that a module imports, and the trap that ends their caller."""
 
 # pyright: reportPrivateUsage=false
 from __future__ import annotations
@@ -10,14 +10,14 @@ from typing import Any
 
 from wasmtime import Func, FuncType, Store
 
-from hotplug.runtime.native.call_path import FAILED, QUICK, ffi
+from hotplug.runtime.native.call_path import DIRECT, HOST_FAILED, ffi
 
 __all__ = ["host_functions", "host_trap", "host_trap_args"]
 
 _HOST_FAILED = b"a function of the host failed"
 
 
-def _no_trap(*_given: Any) -> int:
+def _no_trap(*_arguments: Any) -> int:
     return 1
 
 
@@ -25,31 +25,31 @@ host_trap: Callable[..., int] = _no_trap
 """Called with `*host_trap_args`, makes a trap that ends the running call."""
 host_trap_args: tuple[Any, ...] = ()
 
-if QUICK:
+if DIRECT:
     host_trap = ctypes.PyDLL(ffi.dll._name)["wasmtime_trap_new"]
     host_trap.restype = ctypes.c_size_t
     host_trap_args = (
         ctypes.c_char_p.from_param(_HOST_FAILED), ctypes.c_size_t.from_param(len(_HOST_FAILED))
     )  # fmt: skip
-    # C passes four arguments, in registers that the caller frees; only the first, which says which
-    # function it is, is taken. So a generator's own `send` can be called, without Python between.
-    _served = ctypes.CFUNCTYPE(ctypes.c_size_t, ctypes.c_size_t)
+    # C passes four arguments in registers. Only the first, the number of the function, is declared:
+    # so ctypes can call a generator's own `send`, without a Python function between.
+    _send_function = ctypes.CFUNCTYPE(ctypes.c_size_t, ctypes.c_size_t)
     _declared_host = ffi.dll.wasmtime_func_new_unchecked.argtypes
 
 
 def host_functions(
-    store: Store, serve: Callable[[int], int], numbers: Sequence[int], state: memoryview
+    store: Store, send: Callable[[int], int], numbers: Sequence[int], state: memoryview
 ) -> tuple[list[Func], Any]:
-    """A function of type `() -> ()` for *store* for each of *numbers*: it calls `serve(number)`.
+    """A function of type `() -> ()` for *store* for each of *numbers*: it calls `send(number)`.
 
     That returns 0, or what `host_trap(*host_trap_args)` gives to end the call. The second result
     must be kept as long as *store*.
     """
     kind = FuncType([], [])
-    if not QUICK:
-        given = (store, serve, state)
-        return [Func(store, kind, partial(_serve_plainly, *given, at)) for at in numbers], None
-    made = _served(serve)
+    if not DIRECT:
+        first = (store, send, state)
+        return [Func(store, kind, partial(_send_public, *first, at)) for at in numbers], None
+    made = _send_function(send)
     taken, no_finalizer = _declared_host[2], ctypes.cast(ctypes.c_void_p(), _declared_host[4])
     functions: list[Func] = []
     for at in numbers:
@@ -62,11 +62,11 @@ def host_functions(
     return functions, made
 
 
-def _serve_plainly(store: Store, serve: Callable[[int], int], state: memoryview, at: int) -> None:
-    """Have the call end as soon as it looks at the clock; its result is not taken in any case.
+def _send_public(store: Store, send: Callable[[int], int], state: memoryview, at: int) -> None:
+    """Ends the call at its next check of the clock. The caller ignores its result anyway.
 
-    An exception would do, but wasmtime-py keeps it where the calls of other threads find it.
+    An exception would end it at once, but wasmtime-py keeps that in a variable of all threads.
     """
-    if serve(at):
-        state[0] = FAILED
+    if send(at):
+        state[0] = HOST_FAILED
         store.set_epoch_deadline(0)

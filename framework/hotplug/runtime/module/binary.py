@@ -1,7 +1,7 @@
-"""Bytes of a wasm module -> Binary: its imports, exports, memory and custom sections.
+"""Binary: the imports, exports, memories and custom sections of a wasm module.
 
-Nothing is compiled or run. The format is https://webassembly.github.io/spec/core/binary/; what is
-not needed to check an interface is passed over, and left for wasmtime to validate.
+Nothing is compiled or run. The format is https://webassembly.github.io/spec/core/binary/. What the
+check of an interface does not need is skipped; wasmtime validates it.
 """
 
 from __future__ import annotations
@@ -41,18 +41,18 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """One thing that the module wants from its host."""
+    """One import of a module."""
 
     module: str
     name: str
     kind: str
     function: Function | None = None
-    """The signature, of a function."""
+    """Its signature, where *kind* is `function`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Binary:
-    """What a module says of itself."""
+    """A parsed module."""
 
     imports: tuple[Import, ...]
     functions: Mapping[str, Function]
@@ -65,7 +65,7 @@ class Binary:
 
     @classmethod
     def parse(cls, data: bytes) -> Binary:
-        """The module in *data*. Raises BinaryError."""
+        """Parses *data*. Raises BinaryError where that is no core module."""
         if data[:4] != _MAGIC[:4]:
             raise BinaryError("not a wasm file: it does not begin with `\\0asm`")
         if data[6:8] == b"\1\0":

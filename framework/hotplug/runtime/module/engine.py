@@ -1,7 +1,7 @@
 """The process's wasmtime engines, and the clock that ticks for each.
 
-There is one for each stack that a plugin may have; for builds of the dev profile others, which
-compile for speed itself and not for that of the code; and others for code that nothing interrupts.
+There is one for each stack size; debug builds have others, which compile quickly instead of
+generating quick code; and so has code that nothing interrupts.
 """
 
 from __future__ import annotations
@@ -12,19 +12,18 @@ from functools import cache
 from wasmtime import Config, Engine, Module
 
 from hotplug.runtime import native
-from hotplug.runtime.clock import Clock
 
 __all__ = ["CONFIGURATION", "clock", "compiled", "engine"]
 
 STACK = 512 << 10
 """Bytes of the stack of one call, where the manifest says nothing: wasmtime's own default."""
 CONFIGURATION = "epoch-3"
-"""Changes whenever compiled code of before does not fit the engine any more."""
+"""Part of the cache key. Change it whenever older compiled code does not fit the engine."""
 
 
 @cache
 def engine(stack: int = STACK, *, dev: bool = False, interrupts: bool = True) -> Engine:
-    """The engine for a *stack* of so many bytes, made at the first use."""
+    """The engine for a *stack* of so many bytes, made at its first use."""
     return Engine(_config(stack, dev=dev, interrupts=interrupts))
 
 
@@ -41,7 +40,7 @@ def _config(stack: int, *, dev: bool, interrupts: bool) -> Config:
     config.wasm_multi_memory = False
     config.wasm_threads = False
     for unused in ("wasm_exceptions", "wasm_gc", "wasm_function_references", "gc_support"):
-        if hasattr(type(config), unused):  # what Rust makes none of needs no limits of its own
+        if hasattr(type(config), unused):  # Rust generates none of these, so they need no limits
             setattr(config, unused, False)
     # A view of a memory is kept while the memory grows, so it must stay where it is.
     if hasattr(type(config), "memory_may_move"):
@@ -53,17 +52,17 @@ _born = os.getpid()
 
 
 def compiled(data: bytes, target: Engine, *, dev: bool, interrupts: bool) -> Module:
-    """The module in *data*, for the engine *target*. Raises WasmtimeError."""
+    """Compiles *data* for the engine *target*. Raises WasmtimeError."""
     if os.getpid() == _born:
         return Module(target, data)
-    # A forked child has none of the threads that its parent may have begun to compile with, and
-    # would wait for them for ever.
+    # A forked child lacks the threads that its parent may have compiled with, and would wait for
+    # them for ever.
     config = _config(STACK, dev=dev, interrupts=interrupts)
     config.parallel_compilation = False
     return Module.deserialize(target, Module(Engine(config), data).serialize())
 
 
 @cache
-def clock(ticked: Engine) -> Clock:
+def clock(ticked: Engine) -> native.Clock:
     """The clock of *ticked*."""
-    return native.clock(ticked)
+    return native.make_clock(ticked)

@@ -1,8 +1,8 @@
-"""The clock: what moves an engine's epoch on, so that no wasm code runs for ever.
+"""Clock: increments an engine's epoch, so that no wasm code runs for ever.
 
-Where the platform is Linux with glibc, a timer of the operating system calls wasmtime directly,
-and needs no GIL: a call may hold it and still be interrupted. Elsewhere a Python thread ticks, and
-calls release the GIL.
+On Linux with glibc a timer of the operating system calls wasmtime directly, and needs no GIL: a
+call may hold it and still be interrupted. Elsewhere a Python thread ticks, and calls release the
+GIL.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _PRECISION = 25
 _CLOCK_MONOTONIC = 1
 _SIGEV_THREAD = 2
 _NOTIFIED = 0.005
-"""Seconds after which a notification that was on its way is through."""
+"""Seconds after which a notification that had begun has ended."""
 
 
 class _Sigevent(ctypes.Structure):
@@ -48,7 +48,7 @@ def _timer_library() -> ctypes.CDLL | None:
     """The C library with `timer_create`, if it can notify by calling a function."""
     if sys.platform != "linux" or os.environ.get("HOTPLUG_PLAIN_CALLS"):
         return None
-    for name in (None, "librt.so.1"):  # before glibc 2.34 it stood in a library of its own
+    for name in (None, "librt.so.1"):  # before glibc 2.34 it was in a library of its own
         try:
             library = ctypes.CDLL(name, use_errno=True)
             if hasattr(library, "gnu_get_libc_version") and hasattr(library, "timer_create"):
@@ -65,8 +65,8 @@ _usleep = ctypes.PyDLL(None)["usleep"] if _timers is not None else None
 class Clock:
     """Ticks for one engine, from the first `require` to the end of the process.
 
-    It is never stopped: a thread that runs wasm and holds the GIL lets go of it at a tick only, and
-    Python needs it once more to end.
+    It never stops: a thread that runs wasm and holds the GIL releases it at a tick only, and Python
+    needs the GIL once more to end.
     """
 
     native: ClassVar[bool] = _timers is not None
@@ -75,12 +75,12 @@ class Clock:
     def __init__(
         self, tick: Callable[[], None], function: int, argument: int, *, steady: bool = False
     ) -> None:
-        """*tick* moves the epoch on; *function* of *argument*, addresses in C, does the same.
+        """*tick* increments the epoch. So does the C function at *function* with *argument*.
 
         A *steady* clock never changes its period, so that ticks can be counted.
         """
         self.period = 0.0
-        """Seconds between two ticks; 0 while it stands still."""
+        """Seconds between two ticks; 0 before the first `require`."""
         self._tick = tick
         self._function = function
         self._argument = argument
@@ -96,7 +96,7 @@ class Clock:
             )
 
     def require(self, limit: float | None) -> None:
-        """Tick often enough to keep *limit*, in seconds."""
+        """Ticks often enough to keep *limit*, in seconds, from now on."""
         wanted = _SLOWEST if limit is None else min(max(limit / _PRECISION, _QUICKEST), _SLOWEST)
         wanted = _STEADY if self._steady else wanted
         with self._lock:
@@ -125,7 +125,7 @@ class Clock:
         return True
 
     def _before_fork(self) -> None:
-        """Stand still: glibc holds a lock while it notifies, which a child could not take again."""
+        """Stops: glibc holds a lock while it notifies, which a child could not take again."""
         if self._timer is not None and _timers is not None and _usleep is not None:
             _timers.timer_settime(self._timer, 0, ctypes.byref(_Itimerspec()), None)
             # With the GIL: a thread that took it into wasm meanwhile would wait for a tick.

@@ -1,0 +1,129 @@
+"""The check of a module against an interface: memory, imports, exports and fingerprints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hotplug.errors import Diagnostic
+from hotplug.interface import (
+    ABI,
+    FETCH,
+    HOST,
+    RECORD_SECTION,
+    SCRATCH,
+    START,
+    Export,
+    Import,
+    Interface,
+)
+from hotplug.runtime.module.binary import Binary, Function
+
+__all__ = ["disagreements"]
+
+_PAGE = 65_536
+
+
+def disagreements(
+    binary: Binary, wanted: Interface, built: Interface | None
+) -> Iterator[Diagnostic]:
+    """A problem for each way in which the module differs from *wanted*.
+
+    *built* is the interface of the manifest in the module, if it has one.
+    """
+    declared = {one.symbol for one in wanted.imports}
+    declared |= {FETCH} if declared else declared
+    for item in binary.imports:
+        if item.module == HOST and item.name in declared and item.function == Function((), ()):
+            continue
+        yield Diagnostic(
+            f"{wanted.name}: the module imports `{item.module}.{item.name}` (a {item.kind}),"
+            " which the manifest does not declare",
+            help="a plugin is given nothing that its manifest does not declare;"
+            " build it for wasm32-unknown-unknown, which needs no imports",
+        )
+    yield from _memory(binary, wanted)
+    if not wanted.foreign:
+        yield from _record(binary, wanted, built)
+        yield from _function(binary, wanted, START, Function((), ("i32",)))
+        yield from _function(binary, wanted, SCRATCH, Function(("i32",), ("i32",)))
+    for export in wanted.exports:
+        yield from _function(
+            binary, wanted, export.symbol, Function(export.params, export.results), export
+        )
+        if not wanted.foreign and export.map_symbol in binary.functions:
+            many = Function(export.map_params, ("i64",))
+            yield from _function(binary, wanted, export.map_symbol, many, export)
+
+
+def _memory(binary: Binary, wanted: Interface) -> Iterator[Diagnostic]:
+    memory = binary.memories.get("memory")
+    if memory is None:
+        if not wanted.foreign or any(len(e.params) > len(e.args) for e in wanted.exports):
+            yield Diagnostic(f"{wanted.name}: the module exports no memory called `memory`")
+        return
+    if not all(one.plain for one in binary.every_memory) or len(binary.every_memory) > 1:
+        yield Diagnostic(f"{wanted.name}: the module's memory is not one unshared 32-bit memory")
+    if memory.pages * _PAGE > wanted.limits.memory:
+        yield Diagnostic(
+            f"{wanted.name}: the module begins with {memory.pages * _PAGE:,} bytes of memory,"
+            f" over its limit of {wanted.limits.memory:,}",
+            help="raise `memory` in `[limits]`",
+        )
+
+
+def _record(binary: Binary, wanted: Interface, built: Interface | None) -> Iterator[Diagnostic]:
+    """Compares the record of the build: was it for the same exports, and the same ABI?"""
+    section = binary.sections.get(RECORD_SECTION)
+    if section is None:
+        yield Diagnostic(
+            f"{wanted.name}: the module has no `{RECORD_SECTION}` section, so hotplug did not make"
+            " it",
+            help="build it with `hotplug build`, and keep `mod exports;` in src/lib.rs",
+        )
+        return
+    lines = [line.split(" ") for line in section.decode("ascii", "replace").splitlines()]
+    names = {line[0] for line in lines}
+    if not lines or {2} != {*map(len, lines)} or lines[0][0] != "abi" or len(names) != len(lines):
+        yield Diagnostic(f"{wanted.name}: the `{RECORD_SECTION}` section of the module is damaged")
+        return
+    if lines[0][1] != str(ABI):
+        yield Diagnostic(
+            f"{wanted.name}: the module has ABI version {lines[0][1]}, and this hotplug has {ABI}",
+            help="build the plugin again with this hotplug",
+        )
+        return
+    found = dict(line for line in lines if len(line) == 2)
+    for key, one in _functions(wanted).items():
+        if found.get(key) == one.fingerprint:
+            continue
+        old = _functions(built).get(key) if built else None
+        if old is not None and old.fingerprint != one.fingerprint:
+            theirs = f"the module has `{old.signature}`"
+        elif key not in found:
+            theirs = "the module was built without it"
+        else:
+            theirs = f"the module has another fingerprint, {found[key]}"
+        yield Diagnostic(
+            f"{wanted.name}.{one.name}: the manifest declares `{one.signature}`, but {theirs}",
+            help="build the plugin again: `hotplug build`",
+        )
+
+
+def _functions(interface: Interface) -> dict[str, Export | Import]:
+    """The exports and the imports, by their names in the record."""
+    imports = {f"{HOST}.{one.name}": one for one in interface.imports}
+    return {**{one.name: one for one in interface.exports}, **imports}
+
+
+def _function(
+    binary: Binary, wanted: Interface, symbol: str, needed: Function, export: Export | None = None
+) -> Iterator[Diagnostic]:
+    found = binary.functions.get(symbol)
+    title = f"{wanted.name}.{export.name}" if export else wanted.name
+    if found is None:
+        yield Diagnostic(f"{title}: the module exports no function `{symbol}`")
+    elif found != needed:
+        declared = f" (for `{export.signature}`)" if export else ""
+        yield Diagnostic(
+            f"{title}: `{symbol}` must be {needed}{declared}, but the module has {found}"
+        )
