@@ -20,7 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hotplug.errors import HotplugError
-from hotplug.store import Store, StoreFullError, entries
+from hotplug.store import Store, StoreFullError
 
 
 @pytest.fixture(params=["memory", "file"])
@@ -297,7 +297,7 @@ def test_a_path_that_cannot_be(tmp_path: Path) -> None:
 
 
 def test_another_process_keeps_it_locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(entries, "_PATIENCE", 0.1)
+    monkeypatch.setattr(engine, "_PATIENCE", 0.1)
     with Store(tmp_path / "kv") as store:
         store.set("one", "a", b"first")
         other = sqlite3.connect(tmp_path / "kv", isolation_level=None)

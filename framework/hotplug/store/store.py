@@ -1,4 +1,4 @@
-"""Store: what plugins keep with the host, by key; in memory, or in a SQLite file."""
+"""Store: what plugins keep with the host by key, in memory or in a SQLite file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from typing import ClassVar
 
 from hotplug.errors import HotplugError
-from hotplug.store.entries import Entries, entries
+from hotplug.store.entries import Entries
+from hotplug.store.memory import MemoryEntries
+from hotplug.store.sqlite import SqliteEntries
 
 __all__ = ["Store", "StoreFullError"]
 
@@ -33,18 +35,19 @@ class StoreFullError(HotplugError):
 
 
 class Store:
-    """Values by key for each plugin, none of which sees those of another.
+    """Values by key for each plugin. No plugin sees the values of another.
 
-    They are in memory, or in the SQLite file *path*, which is made if need be. Any number of
-    threads and processes may share it, and a set that has returned is in the file, whatever becomes
-    of the process. A forked child has the same file, or a copy of what was in memory.
+    The values are in memory, or in the SQLite file *path*, which is created if need be. Any number
+    of threads and processes may share the file. When `set` has returned, the value is in the file
+    and outlives the process. A forked child has the same file, or a copy of what was in memory.
 
-    *limit* holds for each plugin: the bytes of its keys, in UTF-8, and of its values. What the
+    *limit* holds for each plugin, in bytes: its keys in UTF-8 and its values together. What the
     store itself needs for each key is not counted.
 
     Names of plugins and keys are any text, and may be empty; a lone surrogate is a ValueError.
-    Raises HotplugError where the file is damaged, or of another program, or of a newer hotplug, and
-    leaves it as it is; where another process locks it for 10 s; and where the store is closed.
+    Raises HotplugError where the file is damaged, belongs to another program or to a newer hotplug
+    (and leaves it as it is), where another process locks it for 10 s, and where the store is
+    closed.
     """
 
     _all: ClassVar[weakref.WeakSet[Store]] = weakref.WeakSet()
@@ -60,63 +63,63 @@ class Store:
         # them all. A signal handler may come upon the lock in the thread that has it: hence RLock.
         self._lock = threading.RLock()
         self._busy = False
-        self._kept: Entries | None
+        self._entries: Entries | None
         with Store._forking:
-            self._kept = entries(path)
+            self._entries = MemoryEntries() if path is None else SqliteEntries(path)
             Store._all.add(self)
 
     def get(self, plugin: str, key: str) -> bytes | None:
         """The value of *key*, or None."""
-        with self._using() as kept:
-            return kept.get(_utf8("plugin", plugin), _utf8("key", key))
+        with self._using() as entries:
+            return entries.get(_utf8("plugin", plugin), _utf8("key", key))
 
     def set(self, plugin: str, key: str, value: bytes) -> None:
-        """Let *key* have *value*.
+        """Stores *value* under *key*.
 
         Raises StoreFullError, and changes nothing, where the plugin would exceed its limit; a value
         that is no longer than the one before always fits.
         """
         size = _size(value)
         name, where = _utf8("plugin", plugin), _utf8("key", key)
-        with self._using() as kept, kept.change():
-            old = kept.get(name, where)
-            used = kept.size(name)
+        with self._using() as entries, entries.change():
+            old = entries.get(name, where)
+            used = entries.size(name)
             wanted = size - len(old) if old is not None else len(where) + size
             if wanted > 0 and used + wanted > self.limit:
                 raise StoreFullError(plugin, used, wanted, self.limit)
-            kept.put(name, where, value, used + wanted)
+            entries.put(name, where, value, used + wanted)
 
     def delete(self, plugin: str, key: str) -> bool:
-        """Forget *key*, and say whether it was there."""
+        """Deletes *key*. Returns whether it existed."""
         name, where = _utf8("plugin", plugin), _utf8("key", key)
-        with self._using() as kept, kept.change():
-            old = kept.get(name, where)
+        with self._using() as entries, entries.change():
+            old = entries.get(name, where)
             if old is not None:
-                kept.drop(name, where, kept.size(name) - len(where) - len(old))
+                entries.drop(name, where, entries.size(name) - len(where) - len(old))
             return old is not None
 
     def keys(self, plugin: str, prefix: str = "") -> list[str]:
         """The keys that begin with *prefix*, sorted by code point."""
-        with self._using() as kept:
-            found = kept.keys(_utf8("plugin", plugin), _utf8("prefix", prefix))
+        with self._using() as entries:
+            found = entries.keys(_utf8("plugin", plugin), _utf8("prefix", prefix))
         return [key.decode() for key in found]
 
     def size(self, plugin: str) -> int:
-        """What the plugin has used of its limit, in bytes."""
-        with self._using() as kept:
-            return kept.size(_utf8("plugin", plugin))
+        """The bytes that the plugin uses of its limit."""
+        with self._using() as entries:
+            return entries.size(_utf8("plugin", plugin))
 
     def clear(self, plugin: str) -> None:
-        """Forget everything of *plugin*."""
-        with self._using() as kept, kept.change():
-            kept.clear(_utf8("plugin", plugin))
+        """Deletes everything of *plugin*."""
+        with self._using() as entries, entries.change():
+            entries.clear(_utf8("plugin", plugin))
 
     def close(self) -> None:
-        """Let go of the file; what was in memory is gone."""
+        """Closes the file; values in memory are lost."""
         with self._lock:
-            kept, self._kept = self._kept, None
-            if kept is not None:
-                kept.rest()
+            entries, self._entries = self._entries, None
+            if entries is not None:
+                entries.rest()
 
     def __enter__(self) -> Store:
         return self
@@ -127,19 +130,19 @@ class Store:
     @contextmanager
     def _using(self) -> Generator[Entries, None, None]:
         with self._lock:
-            if self._kept is None:
+            if self._entries is None:
                 raise HotplugError("the store is closed")
             if self._busy:
                 raise HotplugError("the store is in use by what a signal has interrupted")
             try:
                 self._busy = True
-                yield self._kept
+                yield self._entries
             finally:
                 self._busy = False
 
     @staticmethod
     def before_fork() -> None:
-        """Let every use come to its end, and close every file.
+        """Waits for every use to end, and closes every file.
 
         SQLite takes the locks of a process to be those of its forked child too, which they are not.
         So a child may neither use what it inherits nor open a file that was open in its parent.
@@ -148,12 +151,12 @@ class Store:
         for store in list(Store._all):
             store._lock.acquire()
             Store._paused.append(store)
-            if store._kept is not None and not store._busy:
-                store._kept.rest()
+            if store._entries is not None and not store._busy:
+                store._entries.rest()
 
     @staticmethod
     def after_fork() -> None:
-        """Let the uses go on, in parent and child."""
+        """Lets the uses go on, in parent and child."""
         while Store._paused:
             Store._paused.pop()._lock.release()
         Store._forking.release()
@@ -168,7 +171,7 @@ if hasattr(os, "register_at_fork"):
 
 
 def _utf8(what: str, text: object) -> bytes:
-    """*text* as it is kept. UTF-8 sorts as the text does."""
+    """*text* as it is stored. UTF-8 sorts as the text does."""
     if not isinstance(text, str):
         raise TypeError(f"the {what} must be a str, not {type(text).__name__}")
     try:
