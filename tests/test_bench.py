@@ -10,7 +10,7 @@ import pytest
 
 from hotplug.build.toolchain.search import find
 from hotplug.codegen import calls
-from hotplug.host.matching import fits
+from hotplug.host.matching import match_hooks
 from hotplug.interface import Interface
 
 ROOT = Path(__file__).parents[1]
@@ -80,7 +80,7 @@ def test_the_generated_calls_can_be_made_without_the_pool() -> None:
 
 
 def test_the_plugin_answers_the_hooks_of_the_application() -> None:
-    found = fits(application(), _interface())
+    found = match_hooks(application(), _interface())
     assert {name: one.params for name, one in found.items()} == {
         "total": ("count", "price"),
         "double": ("text",),

@@ -1,4 +1,4 @@
-"""The files that are not code: inside the wheel, or at the top of a checkout."""
+"""The data files of the package: inside the wheel, or at the top of a checkout."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""A private directory of things that are costly to make: compiled modules, generated code.
+"""The private cache directory: compiled modules and generated code.
 
-What is read from it is run, so it belongs to the user alone (mode 0700, checked), and each entry
-begins with the digest of the rest: an entry that was torn or changed is not there. Entries are
-written to a file of their own and renamed, so a reader never sees half of one.
+What is read from it is executed, so the directory belongs to the user alone (mode 0700, checked).
+Each entry begins with the digest of the rest; one that is torn or changed counts as absent. Entries
+are written to a temporary file and renamed, so a reader never sees half of one.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ __all__ = ["directory", "get", "key", "put"]
 
 _DIGEST = 32
 _ABANDONED = 3600.0
-"""Seconds after which a file that is no entry yet never becomes one: its writer was killed."""
+"""Seconds after which a temporary file is abandoned: its writer was killed."""
 
 
 @cache
 def directory() -> Path | None:
-    """The directory, made if need be; None where there can be none that is private.
+    """The directory, created if need be; None where there can be no private one.
 
     `HOTPLUG_CACHE_DIR` names another; set to nothing, it turns caching off.
     """
@@ -44,7 +44,7 @@ def directory() -> Path | None:
 
 
 def key(*parts: str | bytes) -> str:
-    """A file name for what *parts* determine."""
+    """The file name of an entry that *parts* determine."""
     digest = hashlib.sha256()
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
@@ -66,7 +66,7 @@ def get(name: str) -> bytes | None:
 
 
 def put(name: str, body: bytes) -> None:
-    """Keep *body* as the entry *name*. A full or read-only disk is not an error."""
+    """Stores *body* as the entry *name*. A full or read-only disk is not an error."""
     path = directory()
     if path is None:
         return
@@ -87,7 +87,7 @@ def put(name: str, body: bytes) -> None:
 
 @cache
 def _sweep(path: Path) -> None:
-    """Delete what writers that were killed have left in *path*; once in a process."""
+    """Deletes what killed writers left in *path*; once in a process."""
     with suppress(OSError):
         for left in path.glob("new-*"):
             if time.time() - left.stat().st_mtime > _ABANDONED:

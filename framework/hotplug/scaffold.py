@@ -1,4 +1,4 @@
-"""A name -> the directory of a new plugin, complete or not there at all."""
+"""A name -> the files of a new plugin: all of them, or none."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SUFFIX = ".jinja"
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """What the templates see."""
+    """The object that the templates see."""
 
     name: str
     package: str
@@ -34,17 +34,17 @@ class _View:
 
 @dataclass(frozen=True, slots=True)
 class Scaffold:
-    """A new plugin, and what its author does next, in the words of a shell."""
+    """A new plugin, and the commands that its author runs next."""
 
     root: Path
     next_commands: tuple[str, str, str]
 
 
 def scaffold(name: str, into: Path, *, git: bool = True) -> Scaffold:
-    """Make the plugin *name* in a new directory of *into*. With *git*, a repository of its own,
+    """Creates the plugin *name* in a new directory of *into*. With *git*, also a git repository,
     unless *into* is inside one.
 
-    Raises HotplugError where *name* cannot be a plugin's, or the directory is there already.
+    Raises HotplugError where *name* is not a legal name, or the directory exists.
     """
     wrong = names.fault(name, "plugin")
     if wrong is not None:
@@ -71,7 +71,7 @@ def scaffold(name: str, into: Path, *, git: bool = True) -> Scaffold:
 
 
 def _write(root: Path, view: _View) -> None:
-    """Render the tree of templates, which is the tree of a plugin."""
+    """Renders the tree of templates, which is the tree of a plugin."""
     tree = assets("templates") / _TREE
     for template in sorted(tree.rglob(f"*{_SUFFIX}")):
         path = template.relative_to(tree).as_posix()

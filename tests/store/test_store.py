@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from hotplug.errors import HotplugError
 from hotplug.store import Store, StoreFullError
+from hotplug.store import sqlite as sqlite_engine
 
 
 @pytest.fixture(params=["memory", "file"])
@@ -297,7 +298,7 @@ def test_a_path_that_cannot_be(tmp_path: Path) -> None:
 
 
 def test_another_process_keeps_it_locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "_PATIENCE", 0.1)
+    monkeypatch.setattr(sqlite_engine, "_PATIENCE", 0.1)
     with Store(tmp_path / "kv") as store:
         store.set("one", "a", b"first")
         other = sqlite3.connect(tmp_path / "kv", isolation_level=None)
@@ -398,6 +399,7 @@ def test_threads(store: Store, often: None) -> None:
 _FILL = """
 import sys
 from hotplug.store import Store, StoreFullError
+from hotplug.store import sqlite as sqlite_engine
 print("ready", flush=True)
 sys.stdin.readline()
 with Store(sys.argv[1], limit=3_000) as store:

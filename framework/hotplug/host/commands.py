@@ -1,4 +1,4 @@
-"""Commands: exports -> commands of a `click.Group`."""
+"""Exports -> commands of a `click.Group`."""
 
 from __future__ import annotations
 
@@ -29,10 +29,11 @@ _SIMPLE: Mapping[str, click.ParamType[Any]] = {
 def command(
     name: str, interface: Interface, export: Export, call: Callable[[Mapping[str, Any]], Any]
 ) -> click.Command:
-    """The command *name*, which calls *call* with what was said, and prints the result.
+    """The command *name*: it calls *call* with the arguments of the command line, and prints the
+    result.
 
-    An argument with a default, and an option, is given as `--name VALUE`, the others by their
-    places.
+    An argument with a default, or of an option kind, is given as `--name VALUE`; the others are
+    positional.
     """
 
     def run(**said: Any) -> None:
@@ -45,7 +46,7 @@ def command(
         _print(result)
 
     params = [_param(arg, interface) for arg in export.args]
-    # So that -5 is a number, and not an option that nobody has.
+    # So that -5 is a number, not an unknown option.
     settings = {"ignore_unknown_options": True}
     return click.Command(name, settings, run, params, help=export.doc)
 
@@ -53,7 +54,7 @@ def command(
 def values(
     export: Export, types: Mapping[str, Any]
 ) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
-    """What makes arguments of *export* of what click gives; *types* has the plugin's classes."""
+    """Returns a function from click's values to arguments of *export*. *types* has its classes."""
     made = {arg.name: _made(arg.kind, types) for arg in export.args}
 
     def read(said: Mapping[str, Any]) -> dict[str, Any]:
@@ -79,7 +80,7 @@ def _param(arg: Arg, interface: Interface) -> click.Parameter:
 
 
 def _made(kind: Kind, types: Mapping[str, Any]) -> Callable[[Any], Any]:
-    """What makes a value of *kind* of what click gives."""
+    """Returns a function from click's value to one of *kind*."""
     if kind.word == "list":
         one = _made(kind.of[0], types)
         return lambda values: [one(value) for value in values]
@@ -94,12 +95,12 @@ def _made(kind: Kind, types: Mapping[str, Any]) -> Callable[[Any], Any]:
 
 
 def _word(name: str) -> str:
-    """*name* as a command line has it."""
+    """*name* as command lines spell it."""
     return name.rstrip("_").replace("_", "-")
 
 
 def _print(result: Any) -> None:
-    """Print *result*: bytes as they are, and anything else as `hotplug call` does."""
+    """Prints *result*: bytes as they are, anything else as `hotplug call` does."""
     if isinstance(result, bool):
         result = str(result).lower()
     if isinstance(result, bytes):

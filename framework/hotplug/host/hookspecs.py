@@ -1,4 +1,4 @@
-"""hookspecs: what a Host tells its observers, as hooks of pluggy's project `hotplug`."""
+"""The hookspecs for observers of a Host, of pluggy's project `hotplug`."""
 
 from __future__ import annotations
 
@@ -14,63 +14,63 @@ import pluggy
 __all__ = ["GROUP", "Observers", "Stage", "everywhere", "hookimpl"]
 
 GROUP = "hotplug"
-"""The group of entry points in which observers are looked for, and the project name of pluggy."""
+"""The project name in pluggy, and the group of entry points where observers are looked for."""
 Stage = Literal["manifest", "build", "load", "hooks", "reload"]
-"""Where a plugin failed: `hooks` is what it answers, beside what the application asks."""
+"""Where a plugin failed. `hooks`: its hooks do not match the application's hookspecs."""
 
 _hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)
-"""Marks the functions of an observer."""
+"""Marks a hook implementation of an observer."""
 
 _log = logging.getLogger("hotplug.host")
 
 
 @_hookspec
 def hotplug_before_build(plugin: str, fingerprint: str) -> None:
-    """Hear that the source of *plugin* is about to be built; *fingerprint* is of its inputs."""
+    """The source of *plugin* is about to be built. *fingerprint* is that of its inputs."""
 
 
 @_hookspec
 def hotplug_built(plugin: str, fingerprint: str, seconds: float) -> None:
-    """Hear that the build with this *fingerprint* succeeded, after so many *seconds*."""
+    """The build of the inputs with this *fingerprint* succeeded, in *seconds*."""
 
 
 @_hookspec
 def hotplug_validated(plugin: str, generation: int) -> None:
-    """Hear that the gate let *generation* through, before it is told as loaded or reloaded.
+    """*generation* passed the checks. `hotplug_loaded` or `hotplug_reloaded` follows.
 
-    It comes alone where something failed, and what is there now is again what serves.
+    It comes alone where a reload had failed and the files on disk are again those in service.
     """
 
 
 @_hookspec
 def hotplug_loaded(plugin: str, generation: int) -> None:
-    """Hear that *plugin* is registered with the application, and serves."""
+    """*plugin* is registered with the application and in service."""
 
 
 @_hookspec
 def hotplug_reloaded(plugin: str, generation: int, before: int, seconds: float) -> None:
-    """Hear that *generation* serves in the place of *before*.
+    """*generation* has replaced the generation *before*.
 
-    *seconds* is the time from the file to the swap; 0 where `plugin.reload()` was called by hand.
+    *seconds* is the time of load and swap; 0 where the application called `plugin.reload()` itself.
     """
 
 
 @_hookspec
 def hotplug_failed(plugin: str, stage: Stage, error: Exception) -> None:
-    """Hear that *plugin* could not be built, loaded or reloaded; what served before goes on."""
+    """*plugin* could not be built, loaded or reloaded. The generation in service stays."""
 
 
 @_hookspec
 def hotplug_unloaded(plugin: str) -> None:
-    """Hear that *plugin* is taken out of the application, and closed."""
+    """*plugin* was unregistered and closed."""
 
 
 @_hookspec
 def hotplug_called(plugin: str, hook: str, seconds: float, error: Exception | None) -> None:
-    """Hear of each call of *hook* that *plugin* took, on the thread of the call.
+    """*plugin* answered a call of *hook*. Called on the thread of that call.
 
-    As long as no observer has this hook, calls cost nothing more.
+    While no observer implements this hook, calls cost nothing extra.
     """
 
 
@@ -79,7 +79,7 @@ _everywhere: list[object] = []
 
 @contextmanager
 def everywhere(observer: object) -> Generator[None, None, None]:
-    """Have *observer* hear of each Host of this process that is made in this block."""
+    """Registers *observer* with each Host that this process creates inside the block."""
     _everywhere.append(observer)
     try:
         yield
@@ -88,10 +88,10 @@ def everywhere(observer: object) -> Generator[None, None, None]:
 
 
 class Observers(pluggy.PluginManager):
-    """The observers of one Host. One that raises is logged, and disturbs nobody."""
+    """The observers of one Host. An exception of an observer is logged, and goes no further."""
 
     def __init__(self, changed: Callable[[], object]) -> None:
-        """*changed* is called whenever an observer has come or gone."""
+        """*changed* is called when an observer was added or removed."""
         self._changed: Callable[[], object] = lambda: None
         super().__init__(GROUP)
         self.add_hookspecs(sys.modules[__name__])
@@ -105,24 +105,24 @@ class Observers(pluggy.PluginManager):
         self._changed = changed
 
     def register(self, plugin: object, name: str | None = None) -> str | None:
-        """Add the observer *plugin*, which may be any object or module with hooks."""
+        """Registers an observer: any object or module with hook implementations."""
         added = super().register(plugin, name)
         self._changed()
         return added
 
     def unregister(self, plugin: Any = None, name: str | None = None) -> Any:
-        """Take an observer away."""
+        """Unregisters an observer."""
         removed = super().unregister(plugin, name)
         self._changed()
         return removed
 
     @property
     def want_calls(self) -> bool:
-        """Whether any of them has `hotplug_called`."""
+        """Whether any observer implements `hotplug_called`."""
         return bool(self.hook.hotplug_called.get_hookimpls())
 
     def tell(self, event: str, **facts: object) -> None:
-        """Call the hook `hotplug_EVENT`."""
+        """Calls the hook `hotplug_EVENT`."""
         try:
             getattr(self.hook, f"hotplug_{event}")(**facts)
         except Exception:

@@ -1,4 +1,4 @@
-"""Held: one plugin of a host, from the first attempt to load it."""
+"""Managed: one plugin of a Host, from the first attempt to load it, and its status."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
-from hotplug.host.registered import Failures, Served
+from hotplug.host.registered import Failures, Registered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from hotplug.plugin import Grant
     from hotplug.runtime import Event, Policy
 
-__all__ = ["Held", "HostStatus", "Options", "State"]
+__all__ = ["HostStatus", "Managed", "Options", "State"]
 
 State = Literal["serving", "stale", "disabled", "failed"]
-"""`stale`: the last build or reload failed, and what served before goes on; `disabled`: it has
-failed as often as it may; `failed`: it was never loaded, or it is closed."""
+"""`stale`: the last build or reload failed, and the generation before stays in service; `disabled`:
+its hooks failed too often; `failed`: it was never loaded, or it is closed."""
 
 
 class Options(TypedDict, total=False):
-    """What `hotplug.load` takes beside the path, but `on_event`."""
+    """The keyword arguments of `hotplug.load`, except `on_event`."""
 
     host: Any
     config: Any
@@ -38,7 +38,7 @@ class Options(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class HostStatus:
-    """What a plugin of a host is at the moment."""
+    """The status of one plugin of a Host."""
 
     plugin: str
     generation: int
@@ -48,19 +48,19 @@ class HostStatus:
     since: float
     """When the generation began to serve, in seconds since 1970."""
     calls: int
-    """Calls of its hooks, and of what these have registered."""
+    """Calls of its hooks, and of the functions and commands that they registered."""
     failures: int
-    """How many of them raised something."""
+    """How many of them raised an exception."""
     p50: float
-    """Seconds that half of the timed calls took at most; 0 where there was none."""
+    """The median of the timed calls, in seconds; 0 where there was none."""
     p99: float
-    """The same, of 99 of 100."""
+    """The 99th percentile, in seconds."""
     error: Exception | None
-    """Why it is stale, disabled or failed; else the last that a call raised."""
+    """Why it is stale, disabled or failed; otherwise the last exception of a call."""
 
 
-class Held:
-    """One plugin, which may be loaded or not."""
+class Managed:
+    """One plugin of a Host, loaded or not."""
 
     def __init__(
         self,
@@ -70,37 +70,37 @@ class Held:
         options: Options,
     ) -> None:
         self.name = path.stem if path.suffix == ".wasm" else path.name
-        """Its own, when it is known; until then, what it is called at its path."""
+        """The name in its manifest, once known; until then, the name of its file."""
         self.path, self.on_event, self.options = path, on_event, options
         self.failures: Failures = failures
-        self.served: Served | None = None
+        self.registered: Registered | None = None
         self.error: Exception | None = None
-        """Why it could not be built, loaded or reloaded, until it can."""
+        """Why the last build, load or reload failed; None after a success."""
         self.generation = 0
         self.problems: Sequence[Diagnostic] = ()
-        """What its hooks ask for in vain, since the application did not begin with it."""
+        """What its hooks ask for that takes effect only when the application starts again."""
         self.lock = threading.RLock()
-        """For one reload at a time."""
+        """Allows one reload at a time."""
         self.reloading: int | None = None
-        """The thread on which the host reloads it."""
+        """The thread on which the Host reloads it."""
 
     @property
     def status(self) -> HostStatus:
-        """What it is at the moment."""
-        served = self.served
-        if served is None:
+        """The current status."""
+        registered = self.registered
+        if registered is None:
             return HostStatus(self.name, 0, "", "failed", 0.0, 0, 0, 0.0, 0.0, self.error)
-        about, tally = served.plugin.status, served.tally
-        state: State = "stale" if self.error else "disabled" if served.disabled else "serving"
+        about, statistics = registered.plugin.status, registered.statistics
+        state: State = "stale" if self.error else "disabled" if registered.disabled else "serving"
         return HostStatus(
             plugin=self.name,
             generation=about.generation,
             fingerprint=about.fingerprint,
             state="failed" if about.state == "closed" else state,
             since=about.since,
-            calls=tally.calls,
-            failures=served.failures,
-            p50=tally.percentile(0.5),
-            p99=tally.percentile(0.99),
-            error=self.error or served.error,
+            calls=statistics.calls,
+            failures=registered.failures,
+            p50=statistics.percentile(0.5),
+            p99=statistics.percentile(0.99),
+            error=self.error or registered.error,
         )

@@ -1,4 +1,4 @@
-"""Fit: a hook of a manifest beside the application's hookspec -> what its function takes."""
+"""HookMatch: a hook of a manifest compared with the application's hookspec."""
 
 from __future__ import annotations
 
@@ -12,41 +12,43 @@ from hotplug.interface import Interface
 from hotplug.kinds import nearest
 from hotplug.manifest import Answer, Hook
 
-__all__ = ["Fit", "fit", "fits"]
+__all__ = ["HookMatch", "inactive", "match_hook", "match_hooks", "moved"]
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
-    """How *hook* is answered in one application."""
+class HookMatch:
+    """How *hook* is implemented in one application."""
 
     hook: Hook
     params: tuple[str, ...]
-    """The arguments of the hookspec that are taken."""
+    """The arguments of the hookspec that the implementation takes."""
     left: frozenset[str] = frozenset()
-    """The arguments of the export that are left to their default."""
+    """The arguments of the export that keep their default."""
 
 
-def fits(manager: pluggy.PluginManager, interface: Interface) -> dict[str, Fit]:
-    """The fit of each hook of *interface* in the application of *manager*.
+def match_hooks(manager: pluggy.PluginManager, interface: Interface) -> dict[str, HookMatch]:
+    """Matches each hook of *interface* with the hookspecs of *manager*.
 
-    Raises LinkError with all that do not fit.
+    Raises LinkError that lists every mismatch.
     """
-    found = {name: fit(manager, interface, hook) for name, hook in interface.hooks.items()}
+    found = {name: match_hook(manager, interface, hook) for name, hook in interface.hooks.items()}
     problems = [one for one in found.values() if isinstance(one, Diagnostic)]
     if problems:
         raise LinkError(problems)
-    return {name: one for name, one in found.items() if isinstance(one, Fit)}
+    return {name: one for name, one in found.items() if isinstance(one, HookMatch)}
 
 
-def fit(manager: pluggy.PluginManager, interface: Interface, hook: Hook) -> Fit | Diagnostic:
-    """The fit of *hook*, or what is wrong with it."""
+def match_hook(
+    manager: pluggy.PluginManager, interface: Interface, hook: Hook
+) -> HookMatch | Diagnostic:
+    """The match of *hook*, or what is wrong with it."""
     specs = _specs(manager)
     wanted = _wanted(hook)
     spec = specs.get(hook.name)
     if spec is None:
         if not hook.optional:
             return _unknown(interface, hook, specs)
-        spec = tuple(wanted)  # as if it had them; pluggy looks again when the hook comes
+        spec = tuple(wanted)  # pluggy checks again when the hookspec is added
     missing = [name for name in hook.takes if name not in spec and name in wanted]
     if missing:
         return _missing(interface, hook, spec, missing)
@@ -55,11 +57,11 @@ def fit(manager: pluggy.PluginManager, interface: Interface, hook: Hook) -> Fit 
     if isinstance(hook.how, Answer):
         spare, args = hook.how.spare, hook.how.args
         left = frozenset(arg for arg in spare if args[arg].name not in spec)
-    return Fit(hook, params, left)
+    return HookMatch(hook, params, left)
 
 
 def _wanted(hook: Hook) -> set[str]:
-    """The arguments of the hook without which it cannot be answered."""
+    """The arguments of the hook that the implementation needs."""
     if not isinstance(hook.how, Answer):
         return set(hook.takes)
     how = hook.how
@@ -67,7 +69,7 @@ def _wanted(hook: Hook) -> set[str]:
 
 
 def _specs(manager: pluggy.PluginManager) -> Mapping[str, tuple[str, ...]]:
-    """The arguments of each hook that the application has, with and without a default."""
+    """The arguments of each hookspec of the application, with and without a default."""
     callers: Mapping[str, pluggy.HookCaller] = vars(manager.hook)
     return {
         name: (*caller.spec.argnames, *caller.spec.kwargnames)
@@ -77,7 +79,7 @@ def _specs(manager: pluggy.PluginManager) -> Mapping[str, tuple[str, ...]]:
 
 
 def _signatures(interface: Interface, hook: Hook) -> str:
-    """The manifest's side: how the hook is answered, and the exports for it."""
+    """The manifest's side: the hook and the exports that implement it."""
     exports = {one.name: one.signature for one in interface.exports}
     theirs = ", ".join(f"`{exports[name]}`" for name in hook.exports)
     return f"the plugin has `{hook.definition}`, with {theirs}"
@@ -109,4 +111,25 @@ def _missing(
         f"{interface.name}: the hook `{hook.name}({', '.join(spec)})` has no argument {each}",
         note=_signatures(interface, hook),
         help=hint,
+    )
+
+
+def moved(interface: Interface, old: HookMatch, now: HookMatch | None) -> Diagnostic | None:
+    """A problem where *now* takes effect only when the application starts again."""
+    if now is None:
+        return None
+    if not set(now.params) <= set(old.params):
+        more = ", ".join(f"`{name}`" for name in now.params if name not in old.params)
+        return inactive(interface, now.hook, f"takes {more} now")
+    if (now.hook.order, now.hook.optional) != (old.hook.order, old.hook.optional):
+        return inactive(interface, now.hook, "has another place among the plugins")
+    return None
+
+
+def inactive(interface: Interface, hook: Hook, why: str) -> Diagnostic:
+    """The problem that *hook* takes effect only when the application starts again."""
+    return Diagnostic(
+        f"{interface.name}: the hook `{hook.name}` {why}",
+        note=f"`{hook.definition}`",
+        help=f"restart the application to activate the hook `{hook.name}`",
     )

@@ -1,7 +1,7 @@
-"""Packed: the hooks of a plugin that came as a wheel. `hotplug pack` makes a module that uses it.
+"""Packed: the hooks of a plugin that was installed as a wheel; `hotplug pack` generates its user.
 
-The plugin is loaded when the first hook is called, since an application imports the plugins of its
-environment also where it calls none of their hooks.
+The plugin is loaded at the first call of a hook: an application imports all plugins of its
+environment, even where it calls none of their hooks.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ _PROJECT = "hotplug_packed"
 
 
 class Packed:
-    """The plugin in the directory of one module, whose functions answer hooks by calling it."""
+    """The plugin beside the module *file*, whose functions are its hook implementations."""
 
     def __init__(self, file: str) -> None:
-        """*file* is the module's."""
+        """*file* is the `__file__` of that module."""
         self._root = Path(file).parent
         self._functions: dict[str, Callable[..., Any]] = {}
-        """Those of the module, until the plugin is loaded; then what they call."""
+        """The functions of the module, replaced by those of the plugin once it is loaded."""
         self._lock = threading.Lock()
         self._calls: dict[str, Callable[..., Any]] = {}
 
@@ -37,9 +37,9 @@ class Packed:
         trylast: bool = False,
         optionalhook: bool = False,
     ) -> Callable[[_F], _F]:
-        """Mark a function as the answer to the hook of its name.
+        """Marks a function as the implementation of the hook of its name.
 
-        *projects* are the applications that get it, by the names that they have in pluggy.
+        *projects* are the pluggy project names of the applications that get it.
         """
         markers = [pluggy.HookimplMarker(one) for one in projects]
 
@@ -52,7 +52,7 @@ class Packed:
         return marked
 
     def __getitem__(self, hook: str) -> Callable[..., Any]:
-        """What answers *hook*. Raises what `hotplug.load` raises."""
+        """The function that implements *hook*. Raises what `hotplug.load` raises."""
         try:
             return self._calls[hook]
         except KeyError:
@@ -62,12 +62,12 @@ class Packed:
             return self._calls[hook]
 
     def _loaded(self) -> dict[str, Callable[..., Any]]:
-        """Load the plugin into an application of its own, whose hooks are the module's functions.
+        """Loads the plugin into a PluginManager whose hookspecs are the module's functions.
 
-        So each hook takes just what the function in the module takes, which the true application
-        has compared with its own hooks.
+        Each implementation thus takes the arguments of its function in the module, which the real
+        application has compared with its own hookspecs.
         """
-        from hotplug.host.host import Host  # with all that a call needs
+        from hotplug.host.host import Host  # imports all that a call needs
 
         manager = pluggy.PluginManager(_PROJECT)
         mark = pluggy.HookspecMarker(_PROJECT)

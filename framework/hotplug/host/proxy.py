@@ -1,7 +1,7 @@
-"""Proxy: what a PluginManager has of a plugin, and the functions in it: they stay in a reload.
+"""Proxy: the object that a PluginManager has for a plugin. It and its functions survive reloads.
 
-pluggy reads the names of a function's arguments from its code, so each is made by `exec`. It calls
-another function, which a reload replaces.
+pluggy reads the argument names of a function from its code, so each function is made by `exec`. It
+calls another function, which a reload replaces.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from hotplug.errors import PluginInvalidResult
-from hotplug.host.matching import Fit
-from hotplug.host.statistics import Count, Tally
+from hotplug.host.matching import HookMatch
+from hotplug.host.statistics import CallStatistics, Count
 from hotplug.manifest import Answer, Conversion, Handover, PythonType
 
 __all__ = ["Proxy", "Slot", "answering", "counted"]
@@ -50,7 +50,7 @@ def _make(_do, _next, _tally, _timed, _failed):
 
     return {name}, _bare
 """
-"""The body stands there twice, so that a call that is not timed is one call less."""
+"""The body is written twice, which saves a call where a call is not timed."""
 _CONVERTED: Mapping[Conversion, str] = {
     "as-is": "{}",
     "str": "_str({})",
@@ -70,14 +70,14 @@ _RETURNED: Mapping[Handover, str] = {
 }
 _NAMES: Mapping[str, Any] = {
     f"_{one.__name__}": one for one in (str, repr, int, float, bool, bytes, list, dict, isinstance)
-}  # under names that no argument of a hook has
+}  # names that no argument of a hook can have
 
 
 class Proxy:
-    """The object that is registered with pluggy: a function for each hook, and a name."""
+    """The object registered with pluggy: a function for each hook, and a name."""
 
     def __init__(self, name: str, hooks: Mapping[str, Function]) -> None:
-        self.__name__ = name  # which some applications show
+        self.__name__ = name  # some applications show it
         vars(self).update(hooks)
 
     def __repr__(self) -> str:
@@ -85,10 +85,10 @@ class Proxy:
 
 
 class Slot:
-    """A function that stays, and what it does at the moment."""
+    """A function that stays, and the function that it calls now."""
 
     def __init__(self, name: str, params: Iterable[str], count: Count) -> None:
-        """Make the function *name*. It does what `swap` was given last."""
+        """Creates the function *name*, which calls what the last `swap` set."""
         listed = ", ".join(params)
         source = _STAYS.format(name=name, params=listed, given=listed)
         made: tuple[Function, Callable[[Function], None]] = _run(source, name, {})(None)
@@ -97,13 +97,13 @@ class Slot:
         self.count = count
 
 
-def answering(fit: Fit) -> str:
-    """The body of a function that answers a hook by calling `_do`, which is an export."""
-    answer = fit.hook.how
+def answering(match: HookMatch) -> str:
+    """The body of a hook implementation that calls `_do`, an export."""
+    answer = match.hook.how
     assert isinstance(answer, Answer)
     given: list[str] = []
     for position, (name, source) in enumerate(answer.args.items()):
-        if name not in fit.left:
+        if name not in match.left:
             value = _CONVERTED[source.conversion].format(source.path)
             given.append(value if len(given) == position else f"{name}={value}")
     body = _RETURNED[answer.returns].format(call=f"_do({', '.join(given)})")
@@ -117,13 +117,13 @@ def counted(
     params: Iterable[str],
     body: str,
     do: Function,
-    tally: Tally,
+    statistics: CallStatistics,
     failed: Callable[[Exception], bool],
 ) -> tuple[Function, Function]:
-    """A function with *params* and *body*, in which `_do` is *do*; and the same, bare.
+    """Two functions with *params* and *body*, in which `_do` is *do*: a counted one and a bare one.
 
-    The first counts its calls, and times some of them. Where it raises, *failed* says whether that
-    goes on to the caller, who else gets None.
+    The counted one counts its calls and times some of them. Where it raises, *failed* says whether
+    the caller gets the exception or None.
     """
     name, listed = slot.function.__name__, ", ".join(params)
     deeper = textwrap.indent(body, " " * 12)
@@ -139,12 +139,14 @@ def counted(
             raise PluginInvalidResult(what, plugin=plugin) from None
 
     make = _run(source, f"{plugin}.{name}", {"_loads": loads})
-    made: tuple[Function, Function] = make(do, slot.count.next, tally, tally.timed, failed)
+    made: tuple[Function, Function] = make(
+        do, slot.count.next, statistics, statistics.timed, failed
+    )
     return made
 
 
 def _run(source: str, title: str, names: Mapping[str, Any]) -> Function:
-    """The function `_make` of *source*, which a traceback calls by *title*."""
+    """The function `_make` of *source*; tracebacks show *title* as its file."""
     file = f"<hotplug hook {title}>"
     space: dict[str, Any] = {"__builtins__": builtins, "_dumps": json.dumps, **_NAMES, **names}
     exec(compile(source, file, "exec", dont_inherit=True), space)

@@ -1,4 +1,4 @@
-"""Served: one plugin in one application: the functions that answer its hooks, and their policy."""
+"""Registered: a plugin's hook implementations in one application, and its failure policy."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ import pluggy
 from hotplug.errors import Diagnostic, HotplugError
 from hotplug.host import sql_functions as sqlite
 from hotplug.host.hookspecs import Observers
-from hotplug.host.matching import Fit, fit, fits
+from hotplug.host.matching import HookMatch, inactive, match_hook, match_hooks, moved
 from hotplug.host.proxy import Proxy, Slot, answering, counted
-from hotplug.host.statistics import Tally
+from hotplug.host.statistics import CallStatistics
 from hotplug.interface import Interface
-from hotplug.manifest import Hook, Registration, RegistrationForm
+from hotplug.manifest import Registration, RegistrationForm
 from hotplug.plugin import Plugin
 
-__all__ = ["Failures", "Served"]
+__all__ = ["Failures", "Registered"]
 
 Failures = Literal["raise", "skip"] | int
-"""What follows where a plugin fails in a hook: the caller gets what it raised; or None, and a line
-is logged; or the same, and after so many failures the plugin is disabled until it is reloaded."""
+"""When a hook of a plugin fails: `"raise"` passes the exception to the caller; `"skip"` answers
+None and logs a line; a number does as `"skip"`, and disables the plugin after that many failures."""
 _Function = Callable[..., Any]
 
 
-class Served:
+class Registered:
     """The hooks of *plugin* in the application of *manager*. Safe to use from any thread."""
 
     def __init__(
@@ -40,31 +40,31 @@ class Served:
         failures: Failures,
         observers: Observers,
     ) -> None:
-        """Raise LinkError where a hook of the plugin does not fit into the application."""
+        """Raises LinkError where a hook of the plugin does not match its hookspec."""
         if failures not in {"raise", "skip"} and not (isinstance(failures, int) and failures > 0):
             raise ValueError(f'failures={failures!r}: expected "raise", "skip" or a number from 1')
         interface = plugin.interface
         self.name = interface.name
         self.plugin = plugin
-        self.tally = Tally()
+        self.statistics = CallStatistics()
         self.failures = 0
         self.error: Exception | None = None
-        """The last one that a hook raised."""
+        """The last exception of a hook."""
         self.disabled = False
         self._policy = failures
         self._allowed = failures if isinstance(failures, int) else 0
-        """Failures after which it is disabled; 0 where it never is."""
+        """Failures after which the plugin is disabled; 0 for never."""
         self._left = self._allowed
         self._manager = manager
         self._observers = observers
         self._log = logging.getLogger(f"hotplug.plugin.{self.name}")
         self._lock = threading.RLock()
         self._closed = False
-        self._hooks: dict[str, tuple[Fit, Slot]] = {}
+        self._hooks: dict[str, tuple[HookMatch, Slot]] = {}
         self._registered: dict[tuple[RegistrationForm, str], Slot] = {}
         mark = pluggy.HookimplMarker(manager.project_name)
-        for name, one in fits(manager, interface).items():
-            slot = Slot(name, one.params, self.tally.count())
+        for name, one in match_hooks(manager, interface).items():
+            slot = Slot(name, one.params, self.statistics.count())
             hook = one.hook
             mark(
                 slot.function,
@@ -78,14 +78,14 @@ class Served:
         self.proxy = Proxy(self.name, functions)
 
     def renew(self) -> list[Diagnostic]:
-        """Answer with the generation that serves now; what its manifest asks for in vain."""
+        """Binds the hooks to the current generation. Returns the hooks that have no effect yet."""
         with self._lock:
             self.disabled = False
             self._left = self._allowed
             return self.bind()
 
     def bind(self) -> list[Diagnostic]:
-        """Make the functions anew that the slots call, as the observers have to hear of calls."""
+        """Replaces the functions that the slots call. Returns the hooks that have no effect yet."""
         problems: list[Diagnostic] = []
         with self._lock:
             if self._closed:
@@ -93,8 +93,8 @@ class Served:
             interface = self.plugin.interface
             for name, (old, slot) in self._hooks.items():
                 hook = interface.hooks.get(name)
-                now = None if hook is None else fit(self._manager, interface, hook)
-                problem = now if isinstance(now, Diagnostic) else _moved(interface, old, now)
+                now = None if hook is None else match_hook(self._manager, interface, hook)
+                problem = now if isinstance(now, Diagnostic) else moved(interface, old, now)
                 if problem is not None:
                     problems.append(problem)
                 slot.swap(self._answer(interface, old, now, slot))
@@ -102,11 +102,11 @@ class Served:
                 slot.swap(self._call(interface, form, name, slot))
             for name, hook in interface.hooks.items():
                 if name not in self._hooks:
-                    problems.append(_inactive(interface, hook, "is new"))
+                    problems.append(inactive(interface, hook, "is new"))
         return problems
 
     def close(self) -> None:
-        """Answer nothing more. SQL functions and commands that are left raise HotplugError."""
+        """Stops answering. SQL functions and commands that remain raise HotplugError."""
         with self._lock:
             self._closed = True
             for _, slot in self._hooks.values():
@@ -115,10 +115,14 @@ class Served:
                 slot.swap(_raising(f"{self.name}: the plugin is unloaded"))
 
     def _answer(
-        self, interface: Interface, old: Fit, now: Fit | Diagnostic | None, slot: Slot
+        self, interface: Interface, old: HookMatch, now: HookMatch | Diagnostic | None, slot: Slot
     ) -> _Function:
-        """What answers a hook, whose function takes what *old* says, as *now* says."""
-        if self.disabled or not isinstance(now, Fit) or not set(now.params) <= set(old.params):
+        """The function that implements a hook as *now* says, with the parameters of *old*."""
+        if (
+            self.disabled
+            or not isinstance(now, HookMatch)
+            or not set(now.params) <= set(old.params)
+        ):
             return _nothing
         how = now.hook.how
         if isinstance(how, Registration):
@@ -136,7 +140,7 @@ class Served:
     ) -> _Function:
         name = slot.function.__name__
         failed = partial(self._failed, name, form)
-        function, bare = counted(slot, self.name, params, body, do, self.tally, failed)
+        function, bare = counted(slot, self.name, params, body, do, self.statistics, failed)
         if not self._observers.want_calls:
             return function
         return self._told(name, slot, bare, failed)
@@ -144,7 +148,7 @@ class Served:
     def _told(
         self, name: str, slot: Slot, bare: _Function, failed: Callable[[Exception], bool]
     ) -> _Function:
-        """*bare*, of whose calls the observers hear."""
+        """*bare*, with each call reported to the observers."""
 
         def told(*args: Any) -> Any:
             slot.count.next()
@@ -159,7 +163,7 @@ class Served:
                 return None
             finally:
                 seconds = time.perf_counter() - started
-                self.tally.note(seconds)
+                self.statistics.note(seconds)
                 self._observers.tell(
                     "called", plugin=self.name, hook=name, seconds=seconds, error=raised
                 )
@@ -168,23 +172,23 @@ class Served:
         return told
 
     def _register(self, interface: Interface, how: Registration, target: Any) -> None:
-        """Register with *target*, as a hook asks for."""
+        """Registers exports with *target*, which the application passed to the hook."""
         exports = {one.name: one for one in interface.exports}
         for called, name in how.exports.items():
             export, function = exports[name], self._slot(interface, how.form, name).function
             if how.form == "sql_functions":
                 sqlite.register(target, called, export, function)
             else:
-                from hotplug.host import commands  # so that click is imported where it is used
+                from hotplug.host import commands  # imports click, which few plugins need
 
                 target.add_command(commands.command(called, interface, export, function))
 
     def _slot(self, interface: Interface, form: RegistrationForm, name: str) -> Slot:
-        """The function that stands for the export *name* where it is registered."""
+        """The slot of the export *name*, whose function is registered."""
         with self._lock:
             slot = self._registered.get((form, name))
             if slot is None:
-                slot = Slot(name, ["*_given"], self.tally.count())
+                slot = Slot(name, ["*_given"], self.statistics.count())
                 slot.swap(self._call(interface, form, name, slot))
                 self._registered[form, name] = slot
             return slot
@@ -192,7 +196,7 @@ class Served:
     def _call(
         self, interface: Interface, form: RegistrationForm, name: str, slot: Slot
     ) -> _Function:
-        """What calls the export *name* with what SQLite or click gives."""
+        """The function that calls the export *name* with values of SQLite or click."""
         export = next((one for one in interface.exports if one.name == name), None)
         if export is None:
             return _raising(f"{self.name}: generation {self.plugin.generation} has no `{name}`")
@@ -218,10 +222,10 @@ class Served:
         return self._made(slot, ["*_given"], body, do, form)
 
     def _failed(self, name: str, form: RegistrationForm | None, error: Exception) -> bool:
-        """Note that *name* raised *error*; whether its caller gets it."""
+        """Records that *name* raised *error*. Returns whether its caller gets it."""
         with self._lock:
             if self._closed:
-                return form is not None  # it was called as the plugin was unloaded
+                return form is not None  # called while the plugin was unloaded
             self.failures += 1
             self.error = error
             self._left -= bool(self._left)
@@ -246,23 +250,3 @@ def _raising(message: str) -> _Function:
         raise HotplugError(message)
 
     return raising
-
-
-def _moved(interface: Interface, old: Fit, now: Fit | None) -> Diagnostic | None:
-    """What of *now* does not hold before the application starts again."""
-    if now is None:
-        return None
-    if not set(now.params) <= set(old.params):
-        more = ", ".join(f"`{name}`" for name in now.params if name not in old.params)
-        return _inactive(interface, now.hook, f"takes {more} now")
-    if (now.hook.order, now.hook.optional) != (old.hook.order, old.hook.optional):
-        return _inactive(interface, now.hook, "has another place among the plugins")
-    return None
-
-
-def _inactive(interface: Interface, hook: Hook, why: str) -> Diagnostic:
-    return Diagnostic(
-        f"{interface.name}: the hook `{hook.name}` {why}",
-        note=f"`{hook.definition}`",
-        help=f"restart the application to activate the hook `{hook.name}`",
-    )

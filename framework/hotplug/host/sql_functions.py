@@ -1,4 +1,4 @@
-"""SQL functions: exports -> functions of a `sqlite3.Connection`."""
+"""Exports -> SQL functions of a `sqlite3.Connection`."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ __all__ = ["Connection", "register", "values"]
 
 
 class Connection(Protocol):
-    """What is used of a `sqlite3.Connection`."""
+    """The part of `sqlite3.Connection` that is used."""
 
     def create_function(self, name: str, narg: int, func: Callable[..., Any], /) -> None:
-        """Make *func* a function with *narg* arguments."""
+        """Registers *func* as an SQL function with *narg* arguments."""
 
 
 def register(connection: Connection, name: str, export: Export, call: Callable[..., Any]) -> None:
-    """Make *call* the function *name*, with each number of arguments that *export* takes.
+    """Registers *call* as the SQL function *name*, for each arity of *export*.
 
-    It is never `deterministic`: an index over it would keep the answers of code that a reload
-    has replaced.
+    It is never `deterministic`: an index over it would keep results of code that a reload has
+    replaced.
     """
     needed = sum(arg.default is None for arg in export.args)
     for count in range(needed, len(export.args) + 1):
@@ -30,7 +30,7 @@ def register(connection: Connection, name: str, export: Export, call: Callable[.
 
 
 def values(export: Export) -> Callable[[tuple[Any, ...]], list[Any]]:
-    """What makes arguments of *export* of what SQLite gives: it has 0 and 1 for bools."""
+    """Returns a function from SQLite's values to arguments; SQLite has 0 and 1 for bools."""
     bools = frozenset(at for at, arg in enumerate(export.args) if _is_bool(arg.kind))
 
     def read(given: tuple[Any, ...]) -> list[Any]:

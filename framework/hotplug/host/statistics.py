@@ -1,4 +1,4 @@
-"""Tally: how often the hooks of one plugin were called, and how long some of the calls took."""
+"""CallStatistics: the number and the times of the hook calls of one plugin."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-__all__ = ["Count", "Tally"]
+__all__ = ["CallStatistics", "Count"]
 
 _KEPT = 1024
 _FIRST = 64
-"""Calls that are all timed; after them it is one of as many, of each hook."""
+"""The first so many calls are all timed; after them, one in so many of each hook."""
 
 
 class Count:
-    """Counts calls without a lock: *next* is quick, and says how many there were before."""
+    """Counts calls without a lock: `next()` returns how many there were before."""
 
     __slots__ = ("_lock", "_reads", "next")
 
@@ -28,13 +28,13 @@ class Count:
 
     @property
     def calls(self) -> int:
-        """How many there were."""
+        """The number of calls."""
         with self._lock:
             self._reads += 1
             return self.next() - self._reads + 1
 
 
-class Tally:
+class CallStatistics:
     """The times of one plugin's hook calls. Safe to use from any thread."""
 
     __slots__ = ("_counts", "_times", "mask")
@@ -46,13 +46,13 @@ class Tally:
         """A call is timed where `count.next() & mask` is 0."""
 
     def count(self) -> Count:
-        """A count that adds to *calls*."""
+        """A counter that is part of *calls*."""
         made = Count()
         self._counts.append(made)
         return made
 
     def timed(self, function: Callable[..., Any], *args: Any) -> Any:
-        """Call *function*, and note how long it took."""
+        """Calls *function*, and records how long it took."""
         started = time.perf_counter()
         try:
             return function(*args)
@@ -60,17 +60,17 @@ class Tally:
             self.note(time.perf_counter() - started)
 
     def note(self, seconds: float) -> None:
-        """Note that a call took so long."""
+        """Records the time of a call."""
         self._times.append(seconds)
         if not self.mask and len(self._times) >= _FIRST:
             self.mask = _FIRST - 1
 
     @property
     def calls(self) -> int:
-        """How many calls there were."""
+        """The number of calls."""
         return sum(count.calls for count in self._counts)
 
     def percentile(self, share: float) -> float:
-        """Seconds that the *share* of the timed calls took at most; 0 where there are none."""
+        """The quantile *share* (0 to 1) of the timed calls, in seconds; 0 if there are none."""
         times = sorted(self._times.copy())
         return times[min(int(len(times) * share), len(times) - 1)] if times else 0.0

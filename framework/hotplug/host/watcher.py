@@ -1,4 +1,4 @@
-"""Watcher: a thread that builds the plugins whose source changes, and has them brought in."""
+"""Watcher: a thread that builds plugins whose source changes, and reports the new builds."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ _log = logging.getLogger("hotplug.host")
 
 @dataclass(slots=True)
 class _Root:
-    """A directory that is watched."""
+    """A watched directory."""
 
     builds: bool = False
-    """It has the source of a plugin."""
+    """Whether it holds the source of a plugin."""
     files: dict[str, Path] = field(default_factory=dict[str, Path])
-    """Names of files in it that are not built, and what is to be brought in where one changes."""
+    """Files in it that are loaded as they are, and the path to reload where one changes."""
     inputs: tuple[str, ...] = ()
 
 
 class Watcher:
-    """Follows the plugins that are added: directories with a plugin.toml, and `.wasm` files.
+    """Watches plugins: directories with a plugin.toml, and `.wasm` files.
 
-    *bring* is called with what was added, when there is something new; and *fail* with it, where
-    it cannot be built. A plugin's directory is built first, for debugging, if it has a Cargo.toml.
+    *bring* is called with the path of a plugin when it has changed, and *fail* when its build
+    failed. A directory with a Cargo.toml is built first, as a debug build.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Watcher:
         self._thread = threading.Thread(target=self._run, name="hotplug-watch", daemon=True)
 
     def add(self, path: Path) -> None:
-        """Follow the plugin at *path*, and build it now."""
+        """Watches the plugin at *path*, and builds it now."""
         path = Path(os.path.abspath(path))
         if not path.is_dir():
             root = path.parent
@@ -62,12 +62,12 @@ class Watcher:
             root = path
             if (path / "Cargo.toml").is_file():
                 self._root(root).builds = True
-            else:  # it was handed on without its source
+            else:  # without its source
                 self._root(root).files |= {"plugin.wasm": path, "plugin.toml": path}
         self._watch.add(root, self._inputs(self._roots[root]))
 
     def remove(self, path: Path) -> None:
-        """Follow the plugin at *path* no more."""
+        """Stops watching the plugin at *path*."""
         path = Path(os.path.abspath(path))
         for directory in (path, path.parent):
             root = self._roots.get(directory)
@@ -80,7 +80,7 @@ class Watcher:
                 self._watch.remove(directory)
 
     def close(self) -> None:
-        """End the build that runs, and the thread."""
+        """Ends the running build and the thread."""
         self._cancel.set()
         self._watch.close()
         if self._thread.is_alive() and self._thread is not threading.current_thread():

@@ -1,4 +1,4 @@
-"""Project -> a wheel: its typed package, the module inside, and what applications find it by."""
+"""Project -> a wheel: the typed package, the wasm module, the entry points."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ from hotplug.version import __version__
 __all__ = ["Packed", "pack"]
 
 _PYTEST = "pytest11"
-"""The group of pytest, which takes those hooks alone that begin with `pytest_`."""
+"""The entry point group of pytest, which accepts only hooks that begin with `pytest_`."""
 _PROJECTS = {_PYTEST: "pytest"}
-"""pluggy's name of an application, where it is not that of the group."""
+"""The pluggy project name of an application, where it differs from the group's name."""
 _HOOKS = "hooks"
-"""The module of the package that applications register."""
+"""The module of the package that the entry points name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A wheel that was written."""
+    """A written wheel."""
 
     wheel: Wheel
     path: Path
     size: int
-    """Of the file, in bytes."""
+    """Size of the file in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Hook:
-    """One function, as the template has it."""
+    """One function, as the template sees it."""
 
     mark: str
     opening: str
@@ -47,7 +47,7 @@ class _Hook:
 
 @dataclass(frozen=True, slots=True)
 class _Hooks:
-    """The module of the hooks, as the template has it."""
+    """The module of the hooks, as the template sees it."""
 
     doc: str
     hooks: tuple[_Hook, ...]
@@ -60,9 +60,9 @@ def pack(
     say: Callable[[str], None] | None = None,
     color: bool = False,
 ) -> Packed:
-    """Build *project* for release, and write a wheel of it into the directory *into*.
+    """Builds *project* for release, and writes its wheel into the directory *into*.
 
-    The same source and toolchain make the same bytes. Raises what `build` raises, and BuildError
+    The same source and toolchain give the same bytes. Raises what `build` raises, and BuildError
     for a plugin that cannot be packed.
     """
     manifest = Manifest.load(project.manifest)
@@ -96,7 +96,7 @@ def pack(
 
 
 def _problems(manifest: Manifest) -> Iterator[Diagnostic]:
-    """Why there can be no wheel of the plugin of *manifest*."""
+    """The reasons why the plugin of *manifest* cannot be packed."""
     if python_version(manifest.version) is None:
         yield Diagnostic(
             f"Python's packages have no version `{manifest.version}`",
@@ -141,7 +141,7 @@ def _problems(manifest: Manifest) -> Iterator[Diagnostic]:
 
 
 def _hooks(interface: Interface) -> str:
-    """The module with a function for each hook."""
+    """The source of the module with a function for each hook."""
     hooks = (_hook(hook, interface.applications) for hook in interface.hooks.values())
     doc = docstring(f"The hooks of the plugin `{interface.name}`.", "")
     view = _Hooks(doc, tuple(hooks))
@@ -149,7 +149,7 @@ def _hooks(interface: Interface) -> str:
 
 
 def _hook(hook: Hook, groups: Sequence[str]) -> _Hook:
-    """The function for *hook*. Of several applications that get it, each need not have it."""
+    """The function for *hook*. Where it is for several applications, it is optional in each."""
     args = _args(hook)
     mine = [group for group in groups if (group == _PYTEST) == hook.name.startswith("pytest_")]
     projects = [_PROJECTS.get(group, group) for group in mine or groups]
@@ -169,10 +169,10 @@ def _hook(hook: Hook, groups: Sequence[str]) -> _Hook:
 
 
 def _args(hook: Hook) -> tuple[str, ...]:
-    """The arguments that an application must have for *hook*.
+    """The arguments that the hookspec of *hook* must have.
 
-    What it may have cannot be known here, so an argument with a default is left to it, unless the
-    manifest says where it comes from.
+    The application's hookspec is not known here, so an argument with a default keeps it, unless the
+    manifest says where its value comes from.
     """
     how = hook.how
     if not isinstance(how, Answer):

@@ -21,7 +21,7 @@ __all__ = ["Wheel", "python_version"]
 _TAG = "py3-none-any"
 _PYTHON = ">=3.10"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
-"""The time of each file: the first that a zip archive can have."""
+"""The timestamp of each file: the earliest of the zip format."""
 _MODE = 0o100644 << 16
 _UNIX = 3
 _BEFORE = re.compile(
@@ -36,22 +36,22 @@ class Wheel:
 
     name: str
     version: str
-    """As Python's packages have it: see `python_version`."""
+    """In the form of PEP 440; see `python_version`."""
     summary: str
     requires: Sequence[str]
     files: Mapping[str, bytes]
     """What is installed, by its path in site-packages."""
     entry_points: Mapping[str, Mapping[str, str]]
-    """In each group, names and the objects that they stand for."""
+    """Per group: names and the objects that they refer to."""
 
     @property
     def filename(self) -> str:
-        """The name that installers expect."""
+        """The file name that installers expect."""
         return f"{self._stem}-{_TAG}.whl"
 
     @property
     def data(self) -> bytes:
-        """The archive."""
+        """The bytes of the archive."""
         files = {**self.files, **self._about}
         record = f"{self._info}/RECORD"
         lines = [f"{path},{_digest(data)},{len(data)}\n" for path, data in files.items()]
@@ -74,7 +74,7 @@ class Wheel:
 
     @property
     def _about(self) -> dict[str, bytes]:
-        """The files in which the wheel says what it is."""
+        """The metadata files of the wheel."""
         summary = harmless(" ".join(self.summary.split()))
         metadata = [
             ("Metadata-Version", "2.1"),
@@ -100,7 +100,7 @@ class Wheel:
 
 
 def python_version(version: str) -> str | None:
-    """*version*, which is one of semver, as Python's packages have it; None where they cannot.
+    """The semver *version* in the form of PEP 440; None where there is none.
 
     https://packaging.python.org/en/latest/specifications/version-specifiers/
     """
