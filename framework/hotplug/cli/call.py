@@ -24,7 +24,7 @@ _HELP = ("-h", "--help")
 @click.command(
     "call",
     short_help="Call one export of a plugin, and print its result.",
-    # After PATH everything is an argument: `-5` is a number, and `-hello` is a text.
+    # After PATH everything is an argument: `-5` is a number, `-hello` a text.
     context_settings={"allow_interspersed_args": False},
     epilog='Example: hotplug call plugins/text-stats word_count "one two three"',
 )
@@ -37,7 +37,7 @@ def command(ctx: click.Context, path: Path, export: str, args: tuple[str, ...]) 
 
     PATH is a plugin's directory or a .wasm file. ARGS are written as plain text: `3`, `true`,
     `some words`. An argument `-` is read from standard input, as text or as bytes by its kind.
-    After `--`, each argument is taken as it stands.
+    After `--`, each argument is taken literally.
     """
     words = [export, *args]
     end = words.index("--") if "--" in words else len(words)
@@ -69,7 +69,7 @@ def _export(interface: Interface, name: str) -> Export:
 
 
 def _values(export: Export, words: list[str], literal: int) -> list[Any]:
-    """The arguments that *words* mean."""
+    """Parses *words* into arguments."""
     wanted = len(export.args)
     if len(words) != wanted:
         takes = f"{wanted or 'no'} argument{'s' * (wanted != 1)}"
@@ -84,7 +84,7 @@ def _values(export: Export, words: list[str], literal: int) -> list[Any]:
 
 
 def _piped(export: Export, arg: Arg) -> Any:
-    """The argument that standard input holds."""
+    """Reads an argument from standard input."""
     if sys.stdin is None:
         raise Misuse(f"{export.name}({arg.name}): standard input is closed, and `-` reads it")
     data = sys.stdin.buffer.read()
@@ -92,12 +92,12 @@ def _piped(export: Export, arg: Arg) -> Any:
         return data
     text = data.decode(errors="surrogateescape")
     if arg.kind.word in SCALARS:
-        text = text.strip() or text  # a line's end is not meant, unless it is the one character
+        text = text.strip() or text  # a final line break counts only where it is the whole text
     return _value(export, arg, text)
 
 
 def _value(export: Export, arg: Arg, text: str) -> Any:
-    """The argument that *text* means. What is no UTF-8 comes in it as lone surrogates."""
+    """Parses *text* as one argument. Bytes that are not UTF-8 are lone surrogates in it."""
     word = arg.kind.word
     if word == "bytes":
         return text.encode(errors="surrogateescape")
@@ -131,7 +131,7 @@ def _is_text(text: str) -> bool:
 
 
 def _show(result: Any) -> None:
-    """Print *result*. A program gets it as it is; a terminal gets no codes that move its cursor."""
+    """Prints *result*: unchanged for a program, with control characters escaped on a terminal."""
     if result is None or sys.stdout is None:
         return
     if isinstance(result, bytes) and not sys.stdout.isatty():
@@ -142,4 +142,4 @@ def _show(result: Any) -> None:
         text = text.lower()
     if sys.stdout.isatty():
         text = "\n".join(map(harmless, text.split("\n")))
-    click.echo(text, color=True)  # else click takes codes out of what a pipe gets
+    click.echo(text, color=True)  # otherwise click strips codes from a pipe

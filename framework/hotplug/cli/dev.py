@@ -60,12 +60,12 @@ def command(
 
 
 class _Session:
-    """The loop on a thread of its own, the keys on another, and the application on the main one."""
+    """Runs the loop on one thread, the keys on another, and the application on the main one."""
 
     def __init__(self, paths: tuple[Path, ...], *, release: bool, as_json: bool) -> None:
         color = colors() and not as_json
         self.quit = False
-        """The key for it was pressed."""
+        """The user pressed the key to quit."""
         self._report = Report(color=color)
         self._as_json = as_json
         self._loop = Loop(paths, self._tell, debug=not release, color=color)
@@ -82,7 +82,7 @@ class _Session:
         }
 
     def run(self, application: Application | None, port: int, *, with_keys: bool) -> None:
-        """Run it until the application ends, or for ever. KeyboardInterrupt ends it."""
+        """Runs until the application ends, or for ever. KeyboardInterrupt ends it."""
         looping = threading.Thread(target=self._work, name="hotplug dev", daemon=True)
         with ExitStack() as stack:
             stack.callback(self._close, looping)
@@ -121,7 +121,7 @@ class _Session:
         self._interrupt()
 
     def _interrupt(self) -> None:
-        """As Ctrl-C does, whatever the main thread waits for."""
+        """Interrupts the main thread as Ctrl-C does."""
         main = threading.main_thread().ident
         if main is not None and hasattr(signal, "pthread_kill"):
             signal.pthread_kill(main, signal.SIGINT)
@@ -140,7 +140,7 @@ class _Session:
             _say(words)
 
     def _close(self, looping: threading.Thread) -> None:
-        """End what runs, and wait for it; a second Ctrl-C does not get in between."""
+        """Ends loop and application, and waits for them; a second Ctrl-C is ignored."""
         before = signal.signal(signal.SIGINT, signal.SIG_IGN)
         self._loop.close()
         if looping.is_alive():
@@ -149,9 +149,9 @@ class _Session:
 
 
 def _handler() -> logging.Handler:
-    """Of what a Host logs, all but what it tells its observers, too.
+    """Hides log lines of a Host that its observers report, too.
 
-    Without a handler, Python prints each line; an application that wants it sets one up.
+    Without a handler Python prints each line; an application that wants them adds a handler.
     """
     handler = logging.StreamHandler()
     handler.addFilter(lambda record: record.exc_info is not None)

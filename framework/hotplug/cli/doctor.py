@@ -17,7 +17,7 @@ __all__ = ["command"]
 @click.option("--fix", is_flag=True, help="Install what is missing, by the commands shown.")
 @click.pass_context
 def command(ctx: click.Context, fix: bool) -> None:
-    """Say which Rust was found, what is missing to build plugins, and what mends it."""
+    """Say which Rust was found, what is missing to build plugins, and how to install it."""
     if fix:
         found = toolchain.mend(lambda line: click.echo(line, err=True))
         click.echo(_ready(found))
@@ -39,7 +39,7 @@ def _ready(found: Toolchain) -> str:
 
 
 def _advise(tried: tuple[Candidate, ...]) -> None:
-    """Say what would help, and which of it `--fix` does."""
+    """Prints the remedies, and which of them `--fix` carries out."""
     rusts = "no Rust here" if tried else "there is no Rust here; a rustc is needed that"
     click.echo(f"{rusts} can build for {toolchain.TARGET}", err=True)
     remedies = toolchain.remedies(tried)

@@ -1,4 +1,4 @@
-"""The command line: `hotplug COMMAND`. Standard output is data; what is said goes to stderr.
+"""The group of all commands: `hotplug COMMAND`. Data goes to stdout, messages to stderr.
 
 Exit codes: 0 done, 1 failed, 2 used wrongly, 130 interrupted.
 """
@@ -35,7 +35,7 @@ _COMMANDS = {
 
 
 class _Commands(click.Group):
-    """The commands, each imported when it is asked for."""
+    """The commands, each imported when it is needed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
@@ -60,10 +60,10 @@ class _Commands(click.Group):
             raise click.UsageError(f"there is no command `{args[0]}`{hint}", ctx) from None
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:
-        """Run one command, and end the process with its exit code."""
+        """Runs one command, and ends the process with its exit code."""
         if sys.stdout is not None:
             cast("TextIOWrapper[Any]", sys.stdout).reconfigure(errors="backslashreplace")
-        for name in ("SIGTERM", "SIGHUP"):  # as Ctrl-C does: what was started is ended
+        for name in ("SIGTERM", "SIGHUP"):  # as Ctrl-C does: ends child processes
             number = getattr(signal, name, None)
             if number is not None and signal.getsignal(number) is signal.SIG_DFL:
                 signal.signal(number, lambda number, _: sys.exit(128 + number))
@@ -72,7 +72,7 @@ class _Commands(click.Group):
 
 
 def _code(run: Callable[[], Any]) -> int:
-    """The exit code of *run*, whose error is put into words."""
+    """Runs *run*, prints its error, and returns the exit code."""
     try:
         code = run()
         if sys.stdout is not None:
@@ -103,7 +103,7 @@ def _code(run: Callable[[], Any]) -> int:
 
 
 def _let_go() -> None:
-    """Keep what is left for stdout from failing again at the very end."""
+    """Redirects stdout to nowhere, so that the flush at exit cannot fail again."""
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     except OSError:

@@ -23,13 +23,13 @@ __all__ = ["command"]
 
 @click.command(
     "inspect",
-    short_help="Say what a plugin offers, wants and may use.",
+    short_help="Show what a plugin offers, wants and may use.",
     epilog="Example: hotplug inspect plugins/text-stats --json",
 )
 @click.argument("path", type=click.Path(path_type=Path), default=Path())
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
 def command(path: Path, as_json: bool) -> None:
-    """Say what the plugin at PATH offers, wants and may use. Nothing of it is run.
+    """Show what the plugin at PATH offers, wants and may use. Its code is not run.
 
     PATH is a plugin's directory, built or not, or any .wasm file; this directory by default.
     """
@@ -53,7 +53,7 @@ def command(path: Path, as_json: bool) -> None:
 
 
 def _found(path: Path) -> tuple[Interface | None, Path | None]:
-    """The interface that a manifest at *path* declares, and the module there."""
+    """The interface that the manifest at *path* declares, and the path of the module."""
     if not path.is_dir() and path.name != "plugin.toml":
         return None, path
     project = Project.at(path)
@@ -108,7 +108,7 @@ def _interface(interface: Interface) -> dict[str, Any]:
         "limits": {
             name: None if value == math.inf else value
             for name, value in asdict(interface.limits).items()
-            if name != "interrupts"  # which is the host's alone
+            if name != "interrupts"  # which only the host sets
         },
     }
 
@@ -158,7 +158,7 @@ def _module(path: Path, data: bytes, binary: Binary) -> dict[str, Any]:
 
 
 def _page(about: dict[str, Any], path: Path) -> str:
-    """What a person reads of the plugin at *path*."""
+    """The page for people about the plugin at *path*."""
     lines = list(_declared(about)) if "name" in about else []
     module = about["module"]
     if module is None:
@@ -176,7 +176,7 @@ def _page(about: dict[str, Any], path: Path) -> str:
 
 
 def _declared(about: dict[str, Any]) -> Iterator[str]:
-    """The lines about what the manifest says."""
+    """The lines about the manifest."""
     yield f"{about['name']} {about['version']}  ({about['fingerprint']})"
     yield from _doc(about, "  ")
     yield from ("", "exports")
@@ -226,7 +226,7 @@ def _doc(about: dict[str, Any], indent: str = " " * 6) -> Iterator[str]:
 
 
 def _written(value: dict[str, Any]) -> str:
-    """The default of *value* as a manifest has it."""
+    """The default of *value*, spelled as in a manifest."""
     default = "none" if value["default"] is None else value["default"]
     plain = value["kind"] in {"f32", "f64"}
     return str(default) if plain else json.dumps(default, ensure_ascii=False)
@@ -245,4 +245,4 @@ _LIMITS: Mapping[str, Callable[[Any], str]] = {
     "stack": _bytes,
     "table": lambda count: f"{count:,} elements",
 }
-"""How each limit is said."""
+"""How each limit is shown."""

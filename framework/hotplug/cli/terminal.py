@@ -1,4 +1,4 @@
-"""The terminal that a person reads: standard error, with colours where they are wanted."""
+"""Messages on the terminal: standard error, in colour where that is wanted."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Misuse", "colors", "complain", "progress", "shown"]
 
 
 class Misuse(click.ClickException):
-    """An argument that cannot be right: what is wrong with it, and what would help."""
+    """A wrong argument: what is wrong with it, and what would help."""
 
     exit_code = 2
 
@@ -24,12 +24,12 @@ class Misuse(click.ClickException):
 
 
 def complain(message: str) -> None:
-    """Say *message*, which is what went wrong."""
+    """Prints *message* as an error."""
     click.echo("error: " + "\n".join(map(harmless, message.split("\n"))), err=True)
 
 
 def shown(error: HotplugError) -> str:
-    """*error* as a person reads it: what rustc drew, and then each problem."""
+    """*error* as text: the drawings of rustc, then each problem."""
     diagnostics: tuple[Diagnostic, ...] = getattr(error, "diagnostics", ())
     if not diagnostics:
         return "error: " + "\n".join(map(harmless, str(error).split("\n")))
@@ -44,11 +44,11 @@ def colors() -> bool:
 
 @contextmanager
 def progress(first: str) -> Generator[Callable[[str], None], None, None]:
-    """Shows what is done: one line that changes on a terminal, a line each elsewhere."""
+    """Shows progress: one changing line on a terminal, one line each elsewhere."""
     if not _is_terminal():
         yield lambda line: click.echo(line, err=True)
         return
-    from rich.console import Console  # 20 ms, and only here
+    from rich.console import Console  # takes 20 ms
 
     screen = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
     with screen.status(first) as status:

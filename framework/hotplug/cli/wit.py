@@ -18,7 +18,7 @@ __all__ = ["command"]
 def command(path: Path) -> None:
     """Print the interface of a plugin as a WIT world.
 
-    From it, hosts in other languages can be generated for the plugin in PATH.
+    Generators of other languages make hosts for the plugin in PATH from it.
     """
     interface = Interface.of(Manifest.load(Project.at(path).manifest))
     click.echo(wit(interface), nl=False)

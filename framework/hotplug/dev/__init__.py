@@ -1,6 +1,6 @@
-"""Plugins' directories -> what they are while they are edited: built, swapped in, and reported.
+"""The loop of `hotplug dev`: watches plugins, builds them, swaps them in, and reports events.
 
-The loop knows nothing of a terminal. What happens is an event, and goes to a callback.
+The loop knows no terminal: each event goes to a callback.
 """
 
 from __future__ import annotations

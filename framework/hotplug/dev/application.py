@@ -1,4 +1,4 @@
-"""Application: what `--app module:object` names, and how it is run."""
+"""Application: the object that `--app module:object` names, and how it is run."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ __all__ = ["Application"]
 
 _ADDRESS = "127.0.0.1"
 _PATIENCE = 1
-"""Seconds that an ASGI application has for the requests that run when it ends."""
+"""Seconds for the running requests of an ASGI application when it ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """The object *path* of *module*, which is not imported yet."""
+    """The object *path* of *module*, not imported yet."""
 
     module: str
     path: str
 
     @classmethod
     def of(cls, text: str) -> Application:
-        """From `module:object`. Raises HotplugError where it cannot be that."""
+        """Parses `module:object`. Raises HotplugError where the text is not of that form."""
         module, _, path = text.partition(":")
         if not module or not path:
             raise _error(f"`{text}` names no application", "write `module:object`")
@@ -50,9 +50,9 @@ class Application:
         return cls(module, path)
 
     def run(self, port: int) -> None:
-        """Import it and run it until it ends: a server on *port* of this machine, or a call.
+        """Imports it and runs it until it ends: as a server on *port* of localhost, or by a call.
 
-        Raises HotplugError where it is nothing that can be run, or what runs it is missing.
+        Raises HotplugError where it cannot be run, or its server is not installed.
         """
         found: Any = importlib.import_module(self.module)
         for name in self.path.split("."):
@@ -63,7 +63,7 @@ class Application:
 
 
 def _runner(found: Any, name: str) -> Callable[[Any, int], None]:
-    """How *found* is run, by the arguments that it takes."""
+    """How *found* is run, by the parameters that it takes."""
     if callable(found):
         waits = any(map(inspect.iscoroutinefunction, (found, type(found).__call__)))
         if _takes(found):
@@ -83,7 +83,7 @@ def _takes(found: Callable[..., Any], *args: str) -> bool:
         inspect.signature(found).bind(*args)
     except TypeError:
         return False
-    except ValueError:  # it does not say
+    except ValueError:  # no signature
         return not args
     return True
 
@@ -111,7 +111,7 @@ def _asgi(found: Any, port: int) -> None:
     server = uvicorn.Server(config)
     server.run()
     if not server.started:
-        sys.exit(1)  # it has said why
+        sys.exit(1)  # uvicorn has said why
 
 
 class _Server(ThreadingMixIn, WSGIServer):

@@ -1,4 +1,4 @@
-"""Event: one thing that happened to a plugin in the loop."""
+"""Event: what happened to a plugin in the loop."""
 
 from __future__ import annotations
 
@@ -28,28 +28,29 @@ __all__ = [
 ]
 
 Stage = Literal["manifest", "build", "gate", "back", "fresh"]
-"""What failed: the manifest, cargo, what has to hold before the swap, the way back, or the start
-without the state."""
+"""What failed: reading the manifest, the build, the checks before the swap, the return to the
+generation before, or the start without state."""
 Cause = Literal["build", "back", "fresh"]
-"""What made another generation serve: a build, the way back, or the start without the state."""
+"""What brought a generation into service: a build, the return to the one before, or the start
+without state."""
 What = Literal["loaded", "reloaded", "failed", "unloaded"]
-"""What a Host says of one of its plugins."""
+"""What a Host reports of one of its plugins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What every event says."""
+    """The fields of every event."""
 
     root: Path
     """The plugin's directory."""
     plugin: str
-    """Its name; that of the directory, as long as no manifest has given another."""
+    """The plugin's name; that of the directory until a manifest has been read."""
     generation: int
-    """Which one serves after this event; 0 where none does."""
+    """The generation in service after this event; 0 for none."""
     fingerprint: str
-    """Of the module that serves, as `Plugin.fingerprint` is; empty where none does."""
+    """The `Plugin.fingerprint` of the module in service; empty for none."""
     time: float = field(default_factory=time.time)
-    """In seconds since 1970."""
+    """Seconds since 1970."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,50 +58,50 @@ class Building(Event):
     """A build begins."""
 
     changed: tuple[str, ...]
-    """Names relative to *root*: what differs from the last build. None, where it was asked for."""
+    """Changed files since the last build, relative to *root*. Empty where the user asked for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress(Event):
-    """Cargo says what it does."""
+    """Progress of cargo."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Live(Event):
-    """The code of a build, or that of the generation before, serves. Times are in seconds."""
+    """A generation is in service. Times are in seconds."""
 
     cause: Cause
     before: int
-    """The generation that served before; 0 where none did, *generation* where it serves on."""
+    """The generation in service before: 0 for none, *generation* where nothing changed."""
     changed: tuple[str, ...]
     """As in Building."""
     mended: bool
-    """What went before it failed, or waited."""
+    """The event before it was a failure or a wait."""
     exports: int
     plugins: int
-    """How many of an application's plugins were reloaded; 0 where none has loaded it."""
+    """How many plugins of an application were reloaded; 0 where no application has loaded it."""
     warnings: tuple[str, ...] = ()
     """As rustc draws them."""
     build: float = 0.0
     load: float = 0.0
-    """From the file to an instance that has started."""
+    """From the file to a started instance."""
     swap: float = 0.0
 
     @property
     def swapped(self) -> bool:
-        """Whether another generation serves than before."""
+        """Whether the generation in service changed."""
         return self.generation != self.before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failed(Event):
-    """What serves stays what it was."""
+    """The generation in service stays."""
 
     stage: Stage
     problems: tuple[Problem, ...]
-    """One or more; the first is the one to begin with."""
+    """At least one; the first is the one to mend first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,35 +111,35 @@ class Waiting(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cancelled(Event):
-    """The build was given up for a newer change."""
+    """The build was cancelled for a newer change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paused(Event):
-    """Changes are not built until it goes on."""
+    """Changes are not built until `Resumed`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resumed(Event):
-    """Changes are built again, and so is what has changed meanwhile."""
+    """Changes are built again, including those made meanwhile."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hosted(Event):
-    """A Host of the application says what has happened to a plugin of it.
+    """A Host of the application reports an event of one of its plugins.
 
-    *root* and *fingerprint* are empty where it is none of the loop's plugins.
+    *root* and *fingerprint* are empty where the loop does not watch that plugin.
     """
 
     what: What
     stage: HostStage | None = None
     """Where *what* is `failed`."""
     problems: tuple[Problem, ...] = ()
-    """One or more, where *what* is `failed`."""
+    """At least one where *what* is `failed`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice(Event):
-    """What the user has to know of how the plugin is watched."""
+    """A message of the watch to the user."""
 
     text: str

@@ -1,4 +1,4 @@
-"""Hosts: what the Hosts of an application say of their plugins, as events of a loop."""
+"""HostEvents: reports of the Hosts of an application, as events of the loop."""
 
 from __future__ import annotations
 
@@ -9,35 +9,35 @@ from pathlib import Path
 
 from hotplug.dev.event import Hosted, What
 from hotplug.dev.problem import problems
-from hotplug.dev.target import Served
+from hotplug.dev.target import Target
 from hotplug.host import Stage, hookimpl
 
-__all__ = ["Hosts"]
+__all__ = ["HostEvents"]
 
 _OF_THE_LOOP = frozenset({"manifest", "build", "reload"})
-"""Stages that the loop has itself, and whose failures it tells itself."""
+"""Stages that the loop has, too, and whose failures it reports itself."""
 
 
-class Hosts:
-    """An observer of Hosts. *tell* gets what the loop over *served* does not tell itself."""
+class HostEvents:
+    """An observer of Hosts. *tell* gets the events that the loop over *targets* does not report."""
 
-    def __init__(self, served: Collection[Served], tell: Callable[[Hosted], object]) -> None:
-        self._served = served
+    def __init__(self, targets: Collection[Target], tell: Callable[[Hosted], object]) -> None:
+        self._targets = targets
         self._tell = tell
         self._generations: dict[str, int] = {}
-        """What the Hosts said last of each plugin."""
+        """The last generation that a Host reported, by plugin."""
         self._troubles: dict[str, Hosted] = {}
         self._swaps: dict[int, list[Hosted]] = {}
-        """The threads on which the loop swaps, and what is to be told after it."""
+        """The threads on which the loop swaps, with the events to report afterwards."""
 
     @property
     def troubles(self) -> list[Hosted]:
-        """What is wrong at the moment, at most one for a plugin."""
+        """The current failures, at most one a plugin."""
         return list(self._troubles.values())
 
     @contextmanager
     def swap(self) -> Generator[None, None, None]:
-        """What is heard of a swap by the loop, in this block and thread, is told at its end."""
+        """Holds back events of this thread until the block, a swap by the loop, ends."""
         thread = threading.get_ident()
         self._swaps[thread] = []
         try:
@@ -48,14 +48,14 @@ class Hosts:
 
     @hookimpl
     def hotplug_loaded(self, plugin: str, generation: int) -> None:
-        """Hear that the application has loaded *plugin*."""
+        """The application has loaded *plugin*."""
         self._troubles.pop(plugin, None)
         self._generations[plugin] = generation
         self._hear(self._event(plugin, "loaded"))
 
     @hookimpl
     def hotplug_reloaded(self, plugin: str, generation: int) -> None:
-        """Hear that another *generation* serves, which the loop tells where it has swapped."""
+        """Another *generation* is in service. The loop reports its own swaps itself."""
         trouble = self._troubles.get(plugin)
         if trouble is not None and trouble.generation != generation:
             del self._troubles[plugin]
@@ -65,7 +65,7 @@ class Hosts:
 
     @hookimpl
     def hotplug_failed(self, plugin: str, stage: Stage, error: Exception) -> None:
-        """Hear what does not work in the application."""
+        """A failure in the application."""
         if stage in _OF_THE_LOOP and self._of(plugin) is not None:
             return
         event = self._event(plugin, "failed", stage, error)
@@ -74,7 +74,7 @@ class Hosts:
 
     @hookimpl
     def hotplug_unloaded(self, plugin: str) -> None:
-        """Hear that the application has *plugin* no more."""
+        """The application has unloaded *plugin*."""
         self._troubles.pop(plugin, None)
         self._generations.pop(plugin, None)
         self._hear(self._event(plugin, "unloaded"))
@@ -93,10 +93,10 @@ class Hosts:
         stage: Stage | None = None,
         error: Exception | None = None,
     ) -> Hosted:
-        served = self._of(plugin)
-        serving = next(iter(served.plugins), None) if served else None
+        target = self._of(plugin)
+        serving = next(iter(target.plugins), None) if target else None
         return Hosted(
-            root=served.root if served else Path(),
+            root=target.root if target else Path(),
             plugin=plugin,
             generation=serving.generation if serving else self._generations.get(plugin, 0),
             fingerprint=serving.fingerprint if serving else "",
@@ -105,7 +105,7 @@ class Hosts:
             problems=problems(error) if error else (),
         )
 
-    def _of(self, plugin: str) -> Served | None:
-        """The loop's own of this name, if there is one alone."""
-        found = [one for one in self._served if one.name == plugin]
+    def _of(self, plugin: str) -> Target | None:
+        """The loop's target of this name, if exactly one has it."""
+        found = [one for one in self._targets if one.name == plugin]
         return found[0] if len(found) == 1 else None

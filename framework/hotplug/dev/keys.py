@@ -1,4 +1,4 @@
-"""Keys: single keys of the terminal, without Return."""
+"""Keys: reads single keys of the terminal, without Return."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["Keys"]
 
 
 class Keys:
-    """The keys that are pressed while the block of `with` runs. Ctrl-C is none: it is a signal."""
+    """Reads keys while its `with` block runs. Ctrl-C stays a signal."""
 
     def __init__(self) -> None:
         import termios  # Windows has none
@@ -22,7 +22,7 @@ class Keys:
 
     @staticmethod
     def there() -> bool:
-        """Whether there is a terminal to have them of, and this process is in its foreground."""
+        """Whether there is a terminal, with this process in its foreground."""
         if sys.platform == "win32" or sys.stdin is None or not sys.stdin.isatty():
             return False
         try:
@@ -31,7 +31,7 @@ class Keys:
             return False
 
     def wait(self) -> str:
-        """The next key; empty where there will be none any more."""
+        """The next key; empty at the end."""
         ready, _, _ = select.select([self._input, self._end], [], [])
         if self._end in ready:
             return ""
@@ -41,7 +41,7 @@ class Keys:
             return ""
 
     def end(self) -> None:
-        """Whoever waits gets no key. May be called from any thread."""
+        """Ends the wait for a key. May be called from any thread."""
         os.write(self._ended, b"\0")
 
     def __enter__(self) -> Keys:

@@ -1,4 +1,4 @@
-"""Problem: one thing that keeps a plugin from being live, as it is drawn, and where it is."""
+"""Problem: one reason why a plugin is not live, with its place and its drawing."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ __all__ = ["Problem", "problems"]
 
 _CODES = r"(?:\x1b\[[0-9;]*m)*"
 _HEAD = re.compile(rf"^(?={_CODES}error\b)", re.MULTILINE)
-"""Where the next error of rustc begins."""
+"""The start of the next error of rustc."""
 _PLACE = re.compile(r"^ *--> (.+):(\d+):(\d+)$", re.MULTILINE)
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """*line* and *column* count from 1; they are 0 where there is no *file*."""
+    """*line* and *column* count from 1, and are 0 without a *file*."""
 
     text: str
-    """Of several lines, with colours if they were asked for."""
+    """Several lines, in colour if that was asked for."""
     file: str = ""
     """Relative to the plugin's directory."""
     line: int = 0
@@ -30,7 +30,7 @@ class Problem:
 
     @classmethod
     def of(cls, text: str) -> Problem:
-        """From what rustc, or hotplug in its manner, has drawn."""
+        """Parses a drawing of rustc, or of hotplug in the same shape."""
         text = text.strip("\n")
         place = _PLACE.search(_COLOR.sub("", text))
         if place is None:
@@ -39,12 +39,12 @@ class Problem:
 
 
 def problems(error: Exception) -> tuple[Problem, ...]:
-    """All that *error* is about, one at least. Those of the manifest are first."""
+    """The problems of *error*, at least one. Those of the manifest come first."""
     diagnostics: tuple[Diagnostic, ...] = getattr(error, "diagnostics", ())
     rendered = error.rendered if isinstance(error, BuildError) else ""
     drawn = [text for text in _HEAD.split(rendered) if text.strip()]
     if drawn or len(diagnostics) > 1:
-        # A build's last one counts the others.
+        # The last one of a build only counts the others.
         diagnostics = tuple(one for one in diagnostics if one.span or one.help or one.note)
     texts = [*map(str, diagnostics), *drawn] or [_plain(error)]
     return tuple(map(Problem.of, texts))

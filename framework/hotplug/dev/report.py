@@ -1,4 +1,4 @@
-"""Event -> what a person reads of it, and the line of JSON that a program reads."""
+"""Event -> a line for people, and a line of JSON for programs."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from hotplug.host import Stage as HostStage
 __all__ = ["Report", "record"]
 
 VERSION = 1
-"""Of the lines of JSON: it grows when a field goes or means something else."""
+"""The version of the JSON lines: raised when a field is removed or changes its meaning."""
 _SHOWN = 8
-"""Digits of a fingerprint."""
+"""Digits shown of a fingerprint."""
 _MOST_NAMES = 3
 _SIGNS = {"✓": 32, "✗": 31, "!": 33, "·": 2}
-"""The first character of a line, and its colour as ANSI counts it."""
+"""The first character of a line, and its ANSI colour."""
 _FAILURES: dict[Stage, str] = {
     "manifest": "wrong manifest",
     "build": "not built",
@@ -61,7 +61,7 @@ def record(event: Event) -> str:
 
 
 class Report:
-    """Puts events into words; *color* says whether with colours."""
+    """Makes events into text, in colour where *color* is set."""
 
     def __init__(self, *, color: bool) -> None:
         self._color = color
@@ -79,11 +79,11 @@ class Report:
         }
 
     def words(self, event: Event) -> str | None:
-        """One line; for a failure, the first problem too. None where there is nothing to say."""
+        """One line; for a failure also the first problem. None where there is nothing to say."""
         return self._words[type(event)](event)
 
     def all(self, troubles: list[Failed | Hosted | Waiting], warnings: list[str]) -> str:
-        """Everything that is wrong at the moment."""
+        """All current problems."""
         if not troubles and not warnings:
             return self._paint("✓", "no errors, no warnings")
         texts = [text for event in troubles for text in self._whole(event)]
@@ -97,7 +97,7 @@ class Report:
             yield self.words(event) or ""
 
     def _building(self, event: Building) -> str | None:
-        # Else the line that says what came of it is soon enough.
+        # A quick build needs only the line of its result.
         return None if event.generation else self._line("·", event, "building")
 
     def _progress(self, event: Progress) -> str | None:
@@ -142,7 +142,7 @@ class Report:
         else:
             assert event.stage is not None
             what = f"in the application {_IN_HOSTS[event.stage]}"
-        # A hook that is not active is one of the new generation.
+        # Inactive hooks belong to the new generation.
         still = "" if event.stage == "hooks" else _still(event)
         return self._line("✗", event, f"{what}: {count}{still}")
 

@@ -1,4 +1,4 @@
-"""Order: a build that is to be made; and Run, one that is made now."""
+"""BuildRequest and RunningBuild: a build that waits, and the one that runs."""
 
 from __future__ import annotations
 
@@ -8,38 +8,38 @@ from dataclasses import dataclass, field, replace
 
 from hotplug.watch import Change
 
-__all__ = ["Order", "Run"]
+__all__ = ["BuildRequest", "RunningBuild"]
 
 _SHORT = 2.0
-"""Seconds that a build may take when there is a newer change; it is given up then."""
+"""Seconds after which a build is cancelled when there is a newer change."""
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """A build to be made."""
+class BuildRequest:
+    """A requested build."""
 
     change: Change
     names: frozenset[str]
-    """What has changed since the last build that was not given up."""
+    """The files that changed since the last build that was not cancelled."""
     asked: bool
 
-    def after(self, other: Order | None) -> Order:
-        """This one in the place of *other*, which was not built."""
+    def after(self, other: BuildRequest | None) -> BuildRequest:
+        """This request, replacing *other*, which was not built."""
         if other is None:
             return self
         return replace(self, names=self.names | other.names, asked=self.asked or other.asked)
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """A build that is made now."""
+class RunningBuild:
+    """The build that runs now."""
 
-    order: Order
+    request: BuildRequest
     cancel: threading.Event = field(default_factory=threading.Event)
     began: float = field(default_factory=time.monotonic)
 
     def end_late(self) -> None:
-        """Give it up as soon as it is not a short one."""
+        """Cancels the build unless it ends within a short time."""
         left = self.began + _SHORT - time.monotonic()
         timer = threading.Timer(max(left, 0.0), self.cancel.set)
         timer.daemon = True

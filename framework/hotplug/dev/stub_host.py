@@ -1,4 +1,4 @@
-"""Stand: what is given to a plugin that no application has loaded, so that it can start."""
+"""StubHost: host, config and grants for a plugin that no application has loaded."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from typing import Any
 from hotplug.interface import Interface
 from hotplug.testing import Least, Subject, fake_host
 
-__all__ = ["Stand"]
+__all__ = ["StubHost"]
 
 
-class Stand:
-    """A host, a config and grants that become those of each interface in turn."""
+class StubHost:
+    """A host, a config and grants, fitted to one interface after the other."""
 
     def __init__(self) -> None:
         self.host = SimpleNamespace()
-        """Its functions answer with the smallest value of their kind."""
+        """Its functions return the smallest value of their kind."""
         self.config: dict[str, Any] = {}
-        """The smallest value for what has no default."""
+        """The smallest value of each entry without a default."""
         self.grant: set[str] = set()
-        """All that is wanted."""
+        """All capabilities that the plugin asks for."""
 
     def fit(self, interface: Interface) -> None:
-        """Be for the plugin of *interface*. A generation keeps the functions that it was made of.
+        """Fits the stub to *interface*. Older generations keep their functions.
 
-        Raises TypeError or ValueError where the smallest value is not one that the plugin takes.
+        Raises TypeError or ValueError where the plugin does not accept the smallest value.
         """
         least = Least(Subject.of(interface))
         needed = {one.name: one.kind for one in interface.config if one.default is None}

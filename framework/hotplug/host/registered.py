@@ -25,8 +25,8 @@ from hotplug.plugin import Plugin
 __all__ = ["Failures", "Registered"]
 
 Failures = Literal["raise", "skip"] | int
-"""When a hook of a plugin fails: `"raise"` passes the exception to the caller; `"skip"` answers
-None and logs a line; a number does as `"skip"`, and disables the plugin after that many failures."""
+"""What a failing hook does: `"raise"` passes the exception to the caller; `"skip"` answers None and
+logs a line; a number does as `"skip"`, and disables the plugin after that many failures."""
 _Function = Callable[..., Any]
 
 
