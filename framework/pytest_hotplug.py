@@ -1,6 +1,6 @@
-"""The plugin of pytest that comes with hotplug: fixtures that build and load plugins.
+"""The pytest plugin of hotplug: fixtures that build and load plugins.
 
-It is not in the package `hotplug`, so that pytest can start without importing that.
+It is outside of the package `hotplug`, so that pytest starts without importing the package.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ __all__ = ["hotplug_build", "hotplug_load", "hotplug_plugin"]
 
 @pytest.fixture(scope="session")
 def hotplug_build() -> Builds:
-    """Builds a plugin, once in the session: `hotplug_build(path)` gives its `hotplug.build.Build`.
+    """Builds a plugin, once in a session: `hotplug_build(path)` returns its `hotplug.build.Build`.
 
-    A build that fails fails the test, and shows what rustc says.
+    A build error fails the test with the messages of rustc.
     """
     from hotplug.testing import Builds
 
@@ -33,10 +33,10 @@ def hotplug_build() -> Builds:
 
 @pytest.fixture
 def hotplug_load(request: pytest.FixtureRequest, hotplug_build: Builds) -> Iterator[Loads]:
-    """Builds and loads a plugin, which is closed after the test.
+    """Builds and loads a plugin, and closes it after the test.
 
-    `hotplug_load(path, host=…, config=…, grant=…, limits=…)`, where all can be left out. *path* is
-    a directory, a `.wasm` or a generated class; without it, it is the plugin of the test.
+    `hotplug_load(path, host=…, config=…, grant=…, limits=…)`; every argument is optional. *path* is
+    a directory, a `.wasm` or a generated class; by default, the plugin that the test belongs to.
     """
     with _loads(request, hotplug_build) as loads:
         yield loads
@@ -44,9 +44,9 @@ def hotplug_load(request: pytest.FixtureRequest, hotplug_build: Builds) -> Itera
 
 @pytest.fixture(scope="module")
 def hotplug_plugin(request: pytest.FixtureRequest, hotplug_build: Builds) -> Iterator[Plugin]:
-    """The plugin of the test, built, and loaded once for all tests of the file.
+    """The plugin that the test belongs to, built, and loaded once for all tests of the file.
 
-    That is the one whose plugin.toml is in the nearest directory above. It is given no host.
+    Its plugin.toml is in the nearest directory above the test. It has no host.
     """
     with _loads(request, hotplug_build) as loads:
         yield loads()
@@ -59,7 +59,7 @@ def _loads(request: pytest.FixtureRequest, builds: Builds) -> closing[Loads]:
 
 
 def _own(test: Path) -> Path:
-    """The directory of the plugin that the file *test* belongs to."""
+    """The directory of the plugin that the test file *test* belongs to."""
     found = next((one for one in test.parents if (one / "plugin.toml").is_file()), None)
     if found is None:
         _fail(f"`{test.name}` is in no plugin's directory: `hotplug_load(path)` says where one is")
@@ -71,6 +71,6 @@ def _fail(reason: str) -> NoReturn:
 
 
 def _test() -> str:
-    """The test that is running, for a reader."""
+    """The name of the current test."""
     name = os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" ")[0]
     return f"`{name}`" if name else "an earlier test"

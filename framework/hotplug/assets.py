@@ -1,4 +1,4 @@
-"""The data files of the package: inside the wheel, or at the top of a checkout."""
+"""Finds the data files: inside the installed package, or at the top of a checkout."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ _PACKAGE = Path(__file__).parent
 
 
 def assets(name: str) -> Path:
-    """The directory *name*, which is `templates` or `registry`."""
+    """The directory of the data files *name*: `templates` or `registry`."""
     shipped = _PACKAGE / "_assets" / name
     return shipped if shipped.is_dir() else _PACKAGE.parents[1] / name

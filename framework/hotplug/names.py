@@ -1,4 +1,4 @@
-"""Names: which are legal in TOML, Rust and Python at once, and what each language makes of them."""
+"""Names: which are valid in TOML, Rust and Python at once, and how each language spells them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Role = Literal[
     "plugin", "export", "import", "argument", "type", "field", "case", "capability",
     "hook", "hook argument", "attribute", "SQL function", "command", "application",
 ]  # fmt: skip
-"""What has a name. An application's is the group of entry points in which it looks for plugins."""
+"""What a name is for. An application is named by the entry-point group of its plugins."""
 
 _KEBAB = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*_?")
@@ -27,7 +27,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _IN_PYTHON = frozenset({"hook", "hook argument", "attribute"})
-"""What an application has named, by the rules of Python alone."""
+"""Names that the application chose; only the rules of Python hold for them."""
 _PLAIN = {
     "SQL function": (_IDENTIFIER, "a name in SQL"),
     "application": (_DOTTED, "a group of entry points"),
@@ -51,14 +51,14 @@ _SQL = _words(
     "using values when where"
 )
 _GROUPS = {"pytest": "pytest11", "sqlite-utils": "sqlite_utils"}
-"""The group in which an application looks for plugins, by the application's own name."""
+"""The entry-point group of applications whose group is not called as they are."""
 _RUST_CRATES = _words("core std alloc test proc_macro")
 _RUST_TYPES = _words("Array BTreeMap Box Err None Ok Option Pack Result Some String Vec View")
 _PYTHON_TYPES = _words(
     "ArrayView AwaitedExport Buffer Enum HostedPlugin IntFlag Mapping NotImplementedError Plugin "
     "PluginError Protocol Sequence TypeAlias"
 )
-"""The classes that a generated Python package uses."""
+"""The names that a generated Python package imports."""
 _CARGO_DIRECTORIES = _words("build deps examples incremental")
 _WINDOWS = _words("con prn aux nul") | {
     f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)
@@ -68,21 +68,21 @@ _PLUGIN_ATTRIBUTES = _words(
     "aio back close export failures fingerprint generation host interface load map pinned reload "
     "status swap"
 )
-"""What `hotplug.Plugin` has, or will have, beside the exports."""
+"""Attributes of `hotplug.Plugin`, present or reserved, which an export would hide."""
 
 
 def snake(name: str) -> str:
-    """*name* as a function, an argument or a module is called in both languages."""
+    """*name* in snake_case, as functions, arguments and modules are spelt."""
     return name.replace("-", "_")
 
 
 def camel(name: str) -> str:
-    """*name* as a class or a struct is called in both languages."""
+    """*name* in CamelCase, as classes and structs are spelt."""
     return "".join(part.capitalize() for part in re.split("[-_]", name))
 
 
 def fault(name: str, role: Role) -> tuple[str, str] | None:
-    """What is wrong with *name* for *role*, and what would be right; None when it can be used."""
+    """Why *name* is not valid for *role*, and a remedy; None where it is valid."""
     shape = _shape(name, role)
     if shape is not None:
         return shape
@@ -129,7 +129,7 @@ def _plain_shape(name: str, role: Role) -> tuple[str, str] | None:
 
 
 def _close(name: str, role: Role) -> str:
-    """The name that *name* was meant to be, or an empty string where that is not plain."""
+    """A valid name close to *name*, or an empty string where there is none."""
     if not (name.isascii() and name.isprintable()):
         return ""
     split = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
@@ -139,7 +139,7 @@ def _close(name: str, role: Role) -> str:
 
 
 def _taken(word: str, role: Role) -> str | None:
-    """Who has *word* already, in words."""
+    """What *word* already means, in words; None where it is free."""
     if role == "hook argument" and word == "self":
         return "what a method calls its own object"
     if role in _IN_PYTHON:

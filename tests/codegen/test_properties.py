@@ -14,7 +14,7 @@ import pytest
 
 import hotplug
 from hotplug.build import build
-from hotplug.codegen.rust_kinds import RustKinds
+from hotplug.codegen.rust.kinds import RustKinds
 from hotplug.interface import Interface
 from hotplug.kinds import Kind
 from hotplug.manifest import Manifest, Project

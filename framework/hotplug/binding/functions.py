@@ -136,7 +136,7 @@ def _rendered(what: str, interface: Interface) -> str:
 def _generator() -> str:
     """What tells one state of the generator from another; its files change only with hotplug."""
     package = Path(__file__).parents[1] / "codegen"
-    files = [*package.glob("*.py"), *(assets("templates") / "python").glob("*.jinja")]
+    files = [*package.rglob("*.py"), *(assets("templates") / "python").glob("*.jinja")]
     return f"{__version__} {sorted(file.stat().st_mtime_ns for file in files)}"
 
 

@@ -1,12 +1,11 @@
 """Interface -> text: Rust, Python and WIT. Pure: the same interface gives the same text.
 
-Nothing here writes a file.
+The functions return text; `hotplug.build` writes the files.
 """
 
 from __future__ import annotations
 
-from hotplug.codegen.calls import calls
-from hotplug.codegen.lower import CODES
+from hotplug.codegen.calls import CODES, calls
 from hotplug.codegen.python import python
 from hotplug.codegen.render import docstring, layout, literal, render
 from hotplug.codegen.rust import EXPORTS, rust, signature

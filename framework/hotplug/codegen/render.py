@@ -1,4 +1,4 @@
-"""The Jinja environment, and what both languages need of it: escaped text and laid-out code."""
+"""Renders templates; escapes text and lays out code for both languages."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from hotplug.assets import assets
 __all__ = ["WIDTH", "comment", "docstring", "layout", "literal", "render"]
 
 WIDTH = 100
-"""Columns of a generated line."""
+"""The most columns of a generated line."""
 
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-_DEEPEST = 40  # a text indented by more, each word on a line of its own, would grow by the square
+_DEEPEST = 40  # more, with each word on a line of its own, would make the text grow quadratically
 
 
 @cache
@@ -47,7 +47,7 @@ def layout(opening: str, items: list[str], closing: str, indent: str = "") -> st
 
 
 def _tame(text: str) -> str:
-    """*text* with every character that is not plainly visible as an escape; newlines stay."""
+    """*text* with each invisible character escaped, except newlines."""
     return "".join(
         f"\\u{{{ord(char):x}}}" if char != "\n" and unicodedata.category(char) in _HIDDEN else char
         for char in text.replace("\r\n", "\n").replace("\t", "    ")
@@ -70,7 +70,7 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 
 def comment(text: str, marker: str, indent: str = "") -> str:
-    """*text* as comment lines, each beginning with *marker*; without a line end behind the last."""
+    """*text* as comment lines, each beginning with *marker*, without a final line end."""
     width = WIDTH - len(indent) - len(marker) - 1
     return "\n".join(f"{indent}{marker} {line}".rstrip() for line in _wrapped(text, width))
 

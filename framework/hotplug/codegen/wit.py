@@ -1,10 +1,10 @@
-"""Interface -> a WIT world, so that hosts of other languages can be generated for the plugin.
+"""Interface -> a WIT world, from which bindings for hosts in other languages can be generated.
 
-The format is https://component-model.bytecodealliance.org/design/wit.html. What WIT lacks is said
-in what it has: bytes and arrays are lists, an array of several dimensions is a record of its shape
-and its data, a map is a list of pairs. Recursive types it has not at all. A type and an import
-cannot have one name, so the import that hands over `config` is `get-config`; an import and an
-export can.
+The format is https://component-model.bytecodealliance.org/design/wit.html. Kinds that WIT lacks are
+expressed by others: bytes and arrays are lists, an array of several dimensions is a record of its
+shape and its data, a map is a list of pairs. WIT has no recursive types. A type and an import
+cannot share a name, so the import that returns `config` is `get-config`. An import and an export
+can.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _KEYWORDS = frozenset(_WORDS_TAKEN.split())
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One definition, as the template has it."""
+    """One definition, as the template sees it."""
 
     comment: str
     lines: tuple[str, ...]
@@ -41,7 +41,7 @@ class _Item:
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """The file, as the template has it."""
+    """The file, as the template sees it."""
 
     package: str
     comment: str
@@ -52,7 +52,7 @@ class _View:
 def wit(interface: Interface) -> str:
     """The WIT package of *interface*, with one world.
 
-    Raises HotplugError where a type is recursive, or two names are one in WIT.
+    Raises HotplugError where a type is recursive, or where two names are the same in WIT.
     """
     for type_ in interface.types.values():
         if type_.name in _reached(type_, interface, set()):
@@ -139,12 +139,12 @@ def _function(function: Function) -> _Item:
 
 def _called(function: Function) -> str:
     """The name of *function* in the world."""
-    handed = isinstance(function, Import) and function.name == CONFIG
-    return _name(f"get-{function.name}" if handed else function.name)
+    returns_config = isinstance(function, Import) and function.name == CONFIG
+    return _name(f"get-{function.name}" if returns_config else function.name)
 
 
 def _every(interface: Interface) -> list[Kind]:
-    """Every kind that is written anywhere in *interface*."""
+    """Every kind in *interface*, including those inside others."""
     found: list[Kind] = []
     functions = (*interface.imports, *interface.exports)
     rest = [arg.kind for one in functions for arg in one.args]
@@ -170,12 +170,12 @@ def _reached(type_: Type, interface: Interface, seen: set[str]) -> set[str]:
 
 
 def _check_distinct(interface: Interface, arrays: Iterable[Kind]) -> None:
-    """Raise HotplugError where two names of one scope are one in WIT."""
+    """Raises HotplugError where two names of one scope are the same in WIT."""
     functions = (*interface.imports, *interface.exports)
-    brought = [(_name(name), f"the type `{name}`") for name in interface.types]
-    brought += [(_kind(kind), f"`{kind}`") for kind in arrays]
-    brought += [(_called(one), f"the import `{one.name}`") for one in interface.imports]
-    scopes = [brought, [(_called(one), f"`{one.name}`") for one in interface.exports]]
+    declared = [(_name(name), f"the type `{name}`") for name in interface.types]
+    declared += [(_kind(kind), f"`{kind}`") for kind in arrays]
+    declared += [(_called(one), f"the import `{one.name}`") for one in interface.imports]
+    scopes = [declared, [(_called(one), f"`{one.name}`") for one in interface.exports]]
     scopes += [_quoted(arg.name for arg in one.args) for one in functions]
     scopes += [_quoted(part.name for part in type_.parts) for type_ in interface.types.values()]
     for scope in scopes:

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from hotplug.interface import Interface
-from hotplug.testing import Least, Subject, fake_host
+from hotplug.testing import MinimalValues, PluginUnderTest, fake_host
 
 __all__ = ["StubHost"]
 
@@ -27,11 +27,11 @@ class StubHost:
 
         Raises TypeError or ValueError where the plugin does not accept the smallest value.
         """
-        least = Least(Subject.of(interface))
+        minimal = MinimalValues(PluginUnderTest.of(interface))
         needed = {one.name: one.kind for one in interface.config if one.default is None}
         vars(self.host).clear()
         vars(self.host).update(vars(fake_host(interface)))
         self.config.clear()
-        self.config.update({name: least.of(kind) for name, kind in needed.items()})
+        self.config.update({name: minimal.of(kind) for name, kind in needed.items()})
         self.grant.clear()
         self.grant.update(interface.wants)

@@ -1,13 +1,12 @@
-"""Manifest -> Interface: the exports, imports and types of a plugin, in no language.
+"""Manifest -> Interface: the exports, imports and types of a plugin, independent of any language.
 
-It has the symbol, the lowering and the fingerprint of each function.
+An Interface has the symbol, the lowering and the fingerprint of each function.
 """
 
 from __future__ import annotations
 
-from hotplug.interface.function import ABI, Arg, Export, Function, Import, Part, Type
+from hotplug.interface.function import ABI, Arg, Export, Function, Import
 from hotplug.interface.interface import (
-    CONFIG,
     FETCH,
     HOST,
     MANIFEST_SECTION,
@@ -17,6 +16,8 @@ from hotplug.interface.interface import (
     START,
     Interface,
 )
+from hotplug.interface.type import Part, Type
+from hotplug.manifest import CONFIG
 
 __all__ = [
     "ABI",

@@ -1,69 +1,34 @@
-"""Function: what an export or an import is at the boundary: symbol, lowering and fingerprint."""
+"""Function: an export or an import at the boundary: symbol, lowering and fingerprint."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from hotplug import names
-from hotplug.kinds import SCALARS, Kind
+from hotplug.interface.type import Type, core_type, used
+from hotplug.kinds import Kind
 from hotplug.manifest import (
     BATTERIES,
     CONFIG,
     ArgSpec,
     Default,
     ExportSpec,
-    Form,
     Gil,
     ImportSpec,
-    TypeSpec,
 )
 
-__all__ = ["ABI", "Arg", "Export", "Function", "Import", "Part", "Type"]
+__all__ = ["ABI", "Arg", "Export", "Function", "Import"]
 
 ABI = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A field of a record, or a case of the other forms; *kind* is None for a case without one."""
-
-    name: str
-    kind: Kind | None
-
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """A declared type."""
-
-    name: str
-    form: Form
-    parts: tuple[Part, ...]
-    doc: str
-
-    @property
-    def core(self) -> bool:
-        """Whether a value of it crosses as one i32."""
-        return self.form in {"enum", "flags"}
-
-    @property
-    def definition(self) -> str:
-        """For a reader, and for fingerprints: `record span { start: u32, end: u32 }`."""
-        parts = ", ".join(f"{p.name}: {p.kind}" if p.kind else p.name for p in self.parts)
-        return f"{self.form} {self.name} {{ {parts} }}"
-
-    @classmethod
-    def of(cls, spec: TypeSpec) -> Type:
-        """The type that *spec* declares."""
-        parts = tuple(Part(names.snake(name), kind) for name, kind in spec.parts)
-        return cls(spec.name, spec.form, parts, spec.doc)
+"""The version of the binary interface: docs/abi.md."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arg:
-    """One argument: *name* is legal in both languages."""
+    """One argument. *name* is a valid identifier in both languages."""
 
     name: str
     kind: Kind
@@ -71,19 +36,19 @@ class Arg:
     declared: str
     """The name as the manifest has it."""
     cores: tuple[str, ...]
-    """The core values that it crosses as."""
+    """The types of the core values that it is lowered to."""
     default: Default | None = None
 
     @classmethod
     def of(cls, spec: ArgSpec, types: Mapping[str, Type]) -> Arg:
         """The argument that *spec* declares."""
-        cores = _lowered(spec.kind, types)
+        cores = _lowered_argument(spec.kind, types)
         return cls(names.snake(spec.name), spec.kind, spec.doc, spec.name, cores, spec.default)
 
 
 @dataclass(frozen=True)
 class Function:
-    """What one side offers to the other."""
+    """A function that one side of the boundary offers to the other."""
 
     name: str
     declared: str
@@ -94,34 +59,34 @@ class Function:
     symbol: str
     """The name in the module."""
     types: tuple[str, ...]
-    """The definitions of the declared types that it uses, by name."""
+    """The definitions of the declared types that it uses, sorted by name."""
 
     @cached_property
     def signature(self) -> str:
-        """For a reader: `word_count(text: string) -> u32`."""
+        """The signature in words: `word_count(text: string) -> u32`."""
         args = ", ".join(f"{arg.name}: {arg.kind}" for arg in self.args)
         returns = f" -> {self.returns}" if self.returns else ""
         return f"{self.name}({args}){returns}"
 
     @cached_property
     def fingerprint(self) -> str:
-        """16 hex digits that change when a caller or the plugin would have to change."""
+        """16 hex digits, which change when the caller and the plugin have to change."""
         text = "\n".join([f"{ABI} {self.symbol} {self.signature}", *self.types])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)
 class Import(Function):
-    """One function of the host, which the plugin may call.
+    """A function of the host that the plugin may call.
 
-    Its arguments stand in the frame, one slot of 8 bytes for each: a number as it is, text, bytes
-    and lists of numbers as address and length, anything else packed, as address and length.
+    Its arguments are in the frame, one slot of 8 bytes each: a number as itself; text, bytes and
+    lists of numbers as address and length; any other kind as address and length of its blob.
     """
 
     capability: str = ""
-    """What an application has to grant before it is linked, if that has a name."""
+    """The capability that the application has to grant before it is linked; or empty."""
     battery: bool = False
-    """Hotplug itself has it."""
+    """Whether hotplug implements it, and not the application."""
 
     @classmethod
     def of(cls, spec: ImportSpec, types: Mapping[str, Type]) -> Import:
@@ -134,7 +99,7 @@ class Import(Function):
             returns=spec.returns,
             doc=spec.doc,
             symbol=f"host_{name}",
-            types=_used(spec, types),
+            types=_definitions(spec, types),
             capability=names.snake(spec.capability),
             battery=spec.capability in BATTERIES or spec.name == CONFIG,
         )
@@ -142,10 +107,10 @@ class Import(Function):
 
 @dataclass(frozen=True)
 class Export(Function):
-    """One export of a plugin."""
+    """A function that the plugin exports."""
 
     results: tuple[str, ...] = ()
-    """The core values that it returns."""
+    """The types of the core values that it returns."""
     gil: Gil = "auto"
     view: bool = False
 
@@ -160,72 +125,44 @@ class Export(Function):
             returns=spec.returns,
             doc=spec.doc,
             symbol=spec.symbol or f"_{name}",
-            types=_used(spec, types),
-            results=_raised(spec.returns, types),
+            types=_definitions(spec, types),
+            results=_lowered_result(spec.returns, types),
             gil=spec.gil,
             view=spec.view,
         )
 
     @cached_property
     def params(self) -> tuple[str, ...]:
-        """The core values that all arguments cross as."""
+        """The types of the core values that all arguments are lowered to."""
         return tuple(core for arg in self.args for core in arg.cores)
 
     @cached_property
     def map_symbol(self) -> str:
-        """The name in the module of the export for many items at once."""
+        """The name in the module of the export that takes many items at once."""
         return f"{self.symbol}__map"
 
     @cached_property
     def map_params(self) -> tuple[str, ...]:
-        """What that export takes: the number of items, then address and length of each column."""
+        """Its parameters: the number of items, then the address and length of each column."""
         return ("i32", *(["i32", "i32"] * len(self.args)))
 
 
-def _used(spec: ExportSpec | ImportSpec, types: Mapping[str, Type]) -> tuple[str, ...]:
-    """The definitions of the declared types that *spec* uses, by name."""
-    found: dict[str, str] = {}
-    for kind in (*(arg.kind for arg in spec.args), *([spec.returns] if spec.returns else [])):
-        _collect(kind, types, found)
-    return tuple(found[name] for name in sorted(found))
+def _definitions(spec: ExportSpec | ImportSpec, types: Mapping[str, Type]) -> tuple[str, ...]:
+    """The definitions of the declared types that *spec* uses, sorted by name."""
+    kinds = [arg.kind for arg in spec.args] + ([spec.returns] if spec.returns else [])
+    return tuple(types[name].definition for name in used(kinds, types))
 
 
-def _core(kind: Kind, types: Mapping[str, Type]) -> str:
-    """The type of the one core value that *kind* crosses as, or nothing."""
-    if kind.word in types:
-        return "i32" if types[kind.word].core else ""
-    scalar = SCALARS.get(kind.word)
-    return scalar.core if scalar else ""
-
-
-def _lowered(kind: Kind, types: Mapping[str, Type]) -> tuple[str, ...]:
-    """The core values that an argument of *kind* crosses as."""
-    core = _core(kind, types)
+def _lowered_argument(kind: Kind, types: Mapping[str, Type]) -> tuple[str, ...]:
+    """The types of the core values that an argument of *kind* is lowered to."""
+    core = core_type(kind, types)
     if core:
         return (core,)
     return ("i32",) * (1 + kind.dimensions)  # the address, and the length or the shape
 
 
-def _raised(kind: Kind | None, types: Mapping[str, Type]) -> tuple[str, ...]:
-    """The core values that a result of *kind* crosses as."""
+def _lowered_result(kind: Kind | None, types: Mapping[str, Type]) -> tuple[str, ...]:
+    """The types of the core values that a result of *kind* is lowered to."""
     if kind is None:
         return ()
-    return (_core(kind, types) or "i64",)  # length << 32 | address
-
-
-def _collect(kind: Kind, types: Mapping[str, Type], found: dict[str, str]) -> None:
-    """Put the definition of every declared type that *kind* uses into *found*."""
-    for one in _inner(kind):
-        declared = types.get(one.word)
-        if declared is not None and one.word not in found:
-            found[one.word] = declared.definition
-            for part in declared.parts:
-                if part.kind is not None:
-                    _collect(part.kind, types, found)
-
-
-def _inner(kind: Kind) -> Iterator[Kind]:
-    """*kind*, and every kind in its brackets."""
-    yield kind
-    for one in kind.of:
-        yield from _inner(one)
+    return (core_type(kind, types) or "i64",)  # length << 32 | address

@@ -1,4 +1,4 @@
-"""Manifest -> Interface: what it means, in no language."""
+"""Interface: what a manifest declares, independent of any language."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from hotplug.interface.function import ABI, Arg, Export, Function, Import, Part, Type
+from hotplug.interface.function import ABI, Arg, Export, Import
+from hotplug.interface.type import Part, Type
 from hotplug.kinds import SCALARS, Kind
 from hotplug.manifest import CONFIG, Bounds, Hook, ImportSpec, Manifest, StateSpec
 
 __all__ = [
-    "ABI",
-    "CONFIG",
     "FETCH",
     "HOST",
     "MANIFEST_SECTION",
@@ -21,67 +20,64 @@ __all__ = [
     "RECORD_SECTION",
     "SCRATCH",
     "START",
-    "Arg",
-    "Export",
-    "Function",
-    "Import",
     "Interface",
-    "Part",
-    "Type",
 ]
 
 RECORD_SECTION = "hotplug"
-"""The custom section that says what a module was generated for: see `Interface.record`."""
+"""The custom section with the fingerprints that a module was generated for: `Interface.record`."""
 MANIFEST_SECTION = "hotplug.manifest"
 """The custom section that holds the bytes of the manifest."""
 PROFILE_SECTION = "hotplug.profile"
-"""The custom section that holds `dev` where the module was built to be compiled quickly."""
+"""The custom section that holds `dev` in a module that was built to compile quickly."""
 START = "hotplug_start"
-"""`() -> i32`: makes an instance ready, and gives the address of its control block."""
+"""`() -> i32`: initialises an instance, and returns the address of its control block."""
 HOST = "hotplug"
-"""The module that every import is of."""
+"""The name of the module that every import is from."""
 FETCH = "hotplug_fetch"
-"""`() -> ()`, an import: writes the answer of the host that the small buffer could not hold."""
+"""`() -> ()`, an import: writes a result of the host that is too large for the frame."""
 SCRATCH = "hotplug_scratch"
-"""`(length: i32) -> i32`: the address of a buffer for arguments that the small one cannot hold."""
+"""`(length: i32) -> i32`: the address of a buffer for arguments too large for the small one."""
 
 
 @dataclass(frozen=True)
 class Interface:
-    """What a plugin offers and needs."""
+    """The functions, types and limits of one plugin."""
 
     name: str
     version: str
     doc: str
     foreign: bool
-    """The module was not generated: it has no control block and no scratch buffer."""
+    """Whether the module was not generated: it has no control block and no scratch buffer."""
     exports: tuple[Export, ...]
     imports: tuple[Import, ...]
-    """What it may call in the host; a plugin with `[config]` has an import for that, too."""
+    """The functions of the host that it may call; with `[config]`, one that returns it is added."""
     config: tuple[Arg, ...]
-    """The values of `[config]`, which are the fields of the type `config`."""
+    """The entries of `[config]`, which are the fields of the type `config`."""
     types: Mapping[str, Type]
     hooks: Mapping[str, Hook]
-    """How it answers the hooks of an application, by the name of each."""
+    """How it implements hooks of an application, by the name of each hook."""
     limits: Bounds
     state: StateSpec | None
-    """How its state is carried over a reload, if it is."""
+    """How its state is kept across a reload, if it is."""
     inputs: tuple[str, ...]
-    """Patterns of the files that it is made of, beside the usual ones."""
+    """Patterns of additional files that it is built from."""
     applications: tuple[str, ...]
-    """The groups of entry points in which a wheel of it is announced."""
+    """The entry-point groups in which a wheel of it registers it."""
     digest: str
-    """The SHA-256 of the manifest's text, in hex: what is made from all of it is kept by this."""
+    """The SHA-256 of the text of the manifest, in hex: the cache key of what is made from it."""
 
     @classmethod
     @lru_cache(maxsize=64)
     def read(cls, data: bytes, file: str) -> Interface:
-        """What the manifest with the bytes *data*, called *file*, means. Raises ManifestError."""
+        """The interface that *data*, the bytes of a manifest called *file*, declare.
+
+        Raises ManifestError.
+        """
         return cls.of(Manifest.parse(data, file))
 
     @classmethod
     def of(cls, manifest: Manifest) -> Interface:
-        """What *manifest* means."""
+        """The interface that *manifest* declares."""
         types = {name: Type.of(spec) for name, spec in manifest.types.items()}
         imports = [Import.of(spec, types) for spec in manifest.imports.values()]
         config = tuple(Arg.of(spec, types) for spec in manifest.config)
@@ -110,13 +106,13 @@ class Interface:
 
     @cached_property
     def fingerprint(self) -> str:
-        """16 hex digits that change when any export does."""
+        """16 hex digits, which change when any export or import does."""
         text = "\n".join(self._lines())
         return hashlib.sha256(f"{ABI} {self.name}\n{text}".encode()).hexdigest()[:16]
 
     @cached_property
     def record(self) -> str:
-        """The text of the record section: the ABI version, and a line for each function."""
+        """The text of the record section: the ABI version, then a line for each function."""
         return "\n".join([f"abi {ABI}", *self._lines(), ""])
 
     def _lines(self) -> list[str]:
@@ -126,17 +122,17 @@ class Interface:
 
     @cached_property
     def wants(self) -> frozenset[str]:
-        """The capabilities that an application has to grant."""
+        """The capabilities that the application has to grant."""
         return frozenset(one.capability for one in self.imports if one.capability)
 
     @cached_property
     def frame(self) -> int:
-        """How many slots of 8 bytes the frame has: as many as the widest import has arguments."""
+        """The number of 8-byte slots in the frame: the most arguments that any import has."""
         return max(1, *(len(one.args) for one in self.imports), 1)
 
     @cached_property
     def slots(self) -> int:
-        """How many core values the widest export takes or gives."""
+        """The most core values that any export takes or returns."""
         widest = (
             max(len(export.params), len(export.results), len(export.map_params))
             for export in self.exports

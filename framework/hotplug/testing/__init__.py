@@ -1,6 +1,7 @@
-"""For the tests of plugins and of their applications. With pytest, see `pytest_hotplug` too.
+"""Helpers for the tests of plugins and of applications that load them.
 
-The strategies for hypothesis are in `hotplug.testing.strategies`.
+`pytest_hotplug` has the fixtures for pytest. The strategies for hypothesis
+are in `hotplug.testing.strategies`.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from hotplug.testing.builds import Builds
 from hotplug.testing.deterministic import Clock, fixed_clock, seeded_random
 from hotplug.testing.fakes import Call, FakeFunction, FakeHost, fake_host
 from hotplug.testing.loads import Loads
-from hotplug.testing.minimal import Least
-from hotplug.testing.under_test import Subject, Testable
+from hotplug.testing.minimal import MinimalValues
+from hotplug.testing.under_test import PluginUnderTest, Testable
 
 __all__ = [
     "Builds",
@@ -18,9 +19,9 @@ __all__ = [
     "Clock",
     "FakeFunction",
     "FakeHost",
-    "Least",
     "Loads",
-    "Subject",
+    "MinimalValues",
+    "PluginUnderTest",
     "Testable",
     "fake_host",
     "fixed_clock",

@@ -1,4 +1,4 @@
-"""Builds: the plugins that one run of tests has built, each once."""
+"""Builds: builds plugins for a run of tests, each once."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ __all__ = ["Builds"]
 
 
 class Builds:
-    """Builds each directory once, when it is first asked for.
+    """Builds each directory on first use.
 
-    *fail* ends the test, with a text that says why; *test* names the one that is running.
+    *fail* fails the current test with a reason; *test* returns the name of the current test.
     """
 
     def __init__(self, fail: Callable[[str], NoReturn], test: Callable[[], str]) -> None:
@@ -29,8 +29,8 @@ class Builds:
     def __call__(self, path: str | os.PathLike[str]) -> Build:
         """The build of the plugin in the directory *path*.
 
-        A build that fails fails the test with what rustc says, and every later test with a line
-        that names the first.
+        A build error fails the test with the messages of rustc. Later tests that need the same
+        build fail with one line that names the first.
         """
         project = Project.at(Path(path))
         root = project.root
@@ -45,7 +45,7 @@ class Builds:
         return self._made[root]
 
     def _build(self, project: Project) -> str:
-        """What is wrong, if anything."""
+        """Builds *project*. Returns the text of the error, or nothing."""
         try:
             self._made[project.root] = build(project)
         except HotplugError as error:

@@ -1,4 +1,4 @@
-"""What a test gives for the clock and for randomness, so that a plugin does the same each time."""
+"""A clock and a source of randomness for tests, which give the same values in every run."""
 
 from __future__ import annotations
 
@@ -12,23 +12,26 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
 class Clock:
-    """A clock that stands still until it is moved: `grant={"now": clock}`."""
+    """A clock that moves only when it is told to: `grant={"now": clock}`."""
 
     def __init__(self, now: int) -> None:
         self.now = now
         """Nanoseconds since 1970, UTC."""
 
     def __call__(self) -> int:
-        """What it shows."""
+        """The time, in nanoseconds since 1970, UTC."""
         return self.now
 
     def advance(self, seconds: float) -> None:
-        """Let so much time pass; to the nanosecond where *seconds* is whole."""
+        """Moves the clock by *seconds*; exact to the nanosecond where *seconds* is whole."""
         self.now += int(seconds) * 10**9 + round((seconds - int(seconds)) * 10**9)
 
 
 def fixed_clock(at: datetime | int = 0) -> Clock:
-    """A clock that shows *at*: nanoseconds since 1970, or a time, which must have its zone."""
+    """A clock at *at*: nanoseconds since 1970, or a datetime.
+
+    Raises ValueError for a datetime without a time zone.
+    """
     if isinstance(at, int):
         return Clock(at)
     if at.tzinfo is None:
@@ -37,5 +40,5 @@ def fixed_clock(at: datetime | int = 0) -> Clock:
 
 
 def seeded_random(seed: int = 0) -> Callable[[int], bytes]:
-    """Bytes that are the same for each *seed*, and never for secrets: `grant={"random": …}`."""
+    """A source of bytes that depend on *seed* alone: `grant={"random": …}`. Never for secrets."""
     return Random(seed).randbytes  # noqa: S311

@@ -1,4 +1,4 @@
-"""FakeHost: a host made from a manifest, which notes what the plugin calls."""
+"""FakeHost: a host made from a manifest, which records the calls of the plugin."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from hotplug.binding import misfit, mistake
 from hotplug.errors import HostFunctionError, PluginError
 from hotplug.interface import Export, Import, Interface
 from hotplug.kinds import Kind, nearest
-from hotplug.testing.minimal import Least
-from hotplug.testing.under_test import Subject, Testable
+from hotplug.testing.minimal import MinimalValues
+from hotplug.testing.under_test import PluginUnderTest, Testable
 
 __all__ = ["Call", "FakeFunction", "FakeHost", "fake_host"]
 
 
 class Call(NamedTuple):
-    """One call of a function of the host."""
+    """One call of a host function."""
 
     name: str
     args: tuple[Any, ...]
 
 
 class FakeFunction:
-    """One function of a fake host."""
+    """A function of a fake host."""
 
     def __init__(self, interface: Interface, one: Import, answer: Any, log: list[Call]) -> None:
         self.answer = answer
-        """What a call gives; or a callable that is asked, or an exception that is raised."""
+        """The result of a call; or a callable that returns it; or an exception to raise."""
         self.calls: list[tuple[Any, ...]] = []
         """The arguments of each call."""
         self._interface = interface
@@ -39,10 +39,10 @@ class FakeFunction:
                 raise wrong
 
     def __call__(self, *args: Any) -> Any:
-        """Note the call, and answer it.
+        """Records the call, and returns the answer.
 
-        Raises what the boundary would: HostFunctionError for an answer that does not fit its kind.
-        No plugin can give wrong arguments; a test that does gets a TypeError, an OverflowError or
+        Raises HostFunctionError for an answer that is not of its kind, as the boundary does. A
+        plugin cannot pass wrong arguments; a test that does gets a TypeError, an OverflowError or
         a ValueError.
         """
         one = self._import
@@ -57,12 +57,12 @@ class FakeFunction:
             answer = self.answer
             if isinstance(answer, BaseException):
                 raise answer
-            given = answer(*args) if callable(answer) else answer
+            result = answer(*args) if callable(answer) else answer
         except PluginError as error:
             self._check(1, error.value, "raised")
             raise
-        self._check(0, given, "returned")
-        return given
+        self._check(0, result, "returned")
+        return result
 
     def __repr__(self) -> str:
         return f"<fake {self._import.signature}, called {len(self.calls)} times>"
@@ -74,7 +74,7 @@ class FakeFunction:
             raise HostFunctionError(str(wrong), plugin=name, function=self._import.name)
 
     def _misfit(self, side: int, value: Any, title: str) -> Exception | None:
-        """What is wrong with *value*, as the ok (0) or the err (1) of the import's result."""
+        """Why *value* is not the ok (0) or the err (1) of the import's result; None where it is."""
         kind = self._import.returns
         if kind is not None and kind.word == "result":
             kind = kind.of[side]
@@ -86,11 +86,11 @@ class FakeFunction:
 
 
 class FakeHost:
-    """A host with a FakeFunction for each import, as an attribute of its name."""
+    """A host with a FakeFunction for each import, as an attribute of that name."""
 
     def __init__(self, functions: Mapping[str, FakeFunction], calls: list[Call]) -> None:
         self.calls = calls
-        """Every call, in order. (An import that is called `calls` stands in its place.)"""
+        """Every call, in order. An import with the name `calls` replaces this attribute."""
         self.__dict__.update(functions)
 
     def __getattr__(self, name: str) -> FakeFunction:
@@ -98,15 +98,17 @@ class FakeHost:
 
 
 def fake_host(plugin: Testable, /, **functions: Any) -> FakeHost:
-    """A host for *plugin*, which answers each of its imports and notes the calls.
+    """A host for *plugin*, which implements each of its imports and records the calls.
 
-    For an import, *functions* has what it gives, a callable that is asked, or an exception that is
-    raised: for the `err` of a result, a PluginError with it. One that is not named gives the
-    smallest value of its kind. Raises TypeError for a name that the plugin does not import, and
-    what the boundary would for a value that does not fit its kind.
+    *functions* has for an import its result, a callable that returns it, or an exception to raise.
+    To return an `err`, raise a PluginError with its value. An import that is not in *functions*
+    returns the minimal value of its kind.
+
+    Raises TypeError for a name that the plugin does not import, and a TypeError, an OverflowError
+    or a ValueError for a value that is not of its kind.
     """
-    subject = Subject.of(plugin)
-    interface, least = subject.interface, Least(subject)
+    tested = PluginUnderTest.of(plugin)
+    interface, minimal = tested.interface, MinimalValues(tested)
     own = {one.name: one for one in interface.imports if not one.battery}
     for name in functions:
         if name not in own:
@@ -114,7 +116,7 @@ def fake_host(plugin: Testable, /, **functions: Any) -> FakeHost:
     calls: list[Call] = []
     made: dict[str, FakeFunction] = {}
     for name, one in own.items():
-        answer = least.of(one.returns) if one.returns else None
+        answer = minimal.of(one.returns) if one.returns else None
         made[name] = FakeFunction(interface, one, functions.get(name, answer), calls)
     return FakeHost(made, calls)
 
@@ -132,7 +134,7 @@ def _unknown(interface: Interface, name: str, own: Mapping[str, Import]) -> str:
 
 
 def _as_export(one: Import) -> Export:
-    """*one* as the explanation of wrong arguments takes it."""
+    """*one* as an Export, which the check of arguments takes."""
     return Export(
         name=one.name, declared=one.declared, args=one.args, returns=one.returns, doc=one.doc,
         symbol=one.symbol, types=one.types,

@@ -1,4 +1,4 @@
-"""Loads: the plugins that one test has loaded."""
+"""Loads: loads plugins for one test, and closes them after it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _P = TypeVar("_P", bound=Plugin)
 
 
 class Loads:
-    """Loads plugins, after *builds* has built them. *own* is where the plugin of the test is."""
+    """Loads plugins, which *builds* builds. *own* returns the path of the test's own plugin."""
 
     def __init__(self, builds: Builds, own: Callable[[], Path]) -> None:
         self._builds = builds
@@ -55,9 +55,10 @@ class Loads:
         grant: Grant = (),
         limits: Limits | None = None,
     ) -> Plugin:
-        """The plugin in a directory, or of a generated class; without either, the test's own.
+        """Loads the plugin in a directory or of a generated class; by default, the test's own.
 
-        It is built first, unless there is only its `.wasm`. The rest is as in `hotplug.load`.
+        The plugin is built first, unless there is only its `.wasm`. The other arguments are those
+        of `hotplug.load`.
         """
         if isinstance(plugin, type):
             owner, path = plugin, home(plugin)
@@ -70,7 +71,7 @@ class Loads:
         return made
 
     def close(self) -> None:
-        """Close them, the last first."""
+        """Closes the plugins, the last one first."""
         while self._open:
             self._open.pop().close()
 

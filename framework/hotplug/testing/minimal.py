@@ -1,4 +1,4 @@
-"""Least: the smallest value of each kind, and how deep it is."""
+"""MinimalValues: the smallest value of each kind, and how deep it is nested."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ from hotplug import names
 from hotplug.codegen import CODES
 from hotplug.interface import Type
 from hotplug.kinds import NUMBERS, Kind
-from hotplug.testing.under_test import Subject
+from hotplug.testing.under_test import PluginUnderTest
 
-__all__ = ["Least", "shaped"]
+__all__ = ["MinimalValues", "shaped"]
 
 
-class Least:
-    """The smallest values of the kinds of *subject*: zero, nothing, empty, and the first case.
+class MinimalValues:
+    """The smallest values of the kinds of *tested*: zero, None, empty, or the first case.
 
-    Where a variant's first case holds another one of its type, it is the case with the least in it.
+    Of a variant, it is the case whose value is nested least.
     """
 
-    def __init__(self, subject: Subject) -> None:
-        self._types = subject.interface.types
-        self._classes = subject.classes
+    def __init__(self, tested: PluginUnderTest) -> None:
+        self._types = tested.interface.types
+        self._classes = tested.classes
         self._heights = dict.fromkeys(self._types, math.inf)
         while self._heights != (found := {n: self._measured(t) for n, t in self._types.items()}):
             self._heights = found
 
     def height(self, kind: Kind) -> float:
-        """How many records and variants are inside each other in the smallest value of *kind*."""
+        """How deep records and variants are nested in the smallest value of *kind*."""
         if kind.word in self._types:
             return self._heights[kind.word]
         return max(map(self.height, kind.of)) if kind.word == "tuple" else 0
 
     def case(self, type_: Type) -> int:
-        """The number of the case of the variant *type_* that needs least."""
+        """The index of the case of the variant *type_* that is nested least."""
         heights = [self.height(part.kind) if part.kind else 0 for part in type_.parts]
         return heights.index(min(heights))
 

@@ -1,4 +1,4 @@
-"""Kinds -> strategies of hypothesis, which give every value that a call takes."""
+"""Kinds -> strategies of hypothesis for every value that a call accepts."""
 
 from __future__ import annotations
 
@@ -11,61 +11,61 @@ from hypothesis.strategies import SearchStrategy
 from hotplug import names
 from hotplug.interface import Type
 from hotplug.kinds import SCALARS, Kind, nearest, parse
-from hotplug.testing.minimal import Least, shaped
-from hotplug.testing.under_test import Subject, Testable
+from hotplug.testing.minimal import MinimalValues, shaped
+from hotplug.testing.under_test import PluginUnderTest, Testable
 
 __all__ = ["arguments", "values"]
 
 _LEVELS = 4
 _LONGEST_SIDE = 4
-"""Of an array."""
+"""The longest dimension of an array."""
 _ODD_CHARS = '\0\n"\\é\u0301\u202e日\ud7ff\ue000\U0001f980\U0010ffff'
 
 
 def arguments(plugin: Testable, export: str, *, levels: int = _LEVELS) -> SearchStrategy[Any]:
-    """The arguments of *export* of *plugin*, as tuples: `plugin.redact(*args)`.
+    """Tuples of arguments for *export* of *plugin*: `plugin.redact(*args)`.
 
-    For *levels*, see `values`. Raises KeyError where the plugin has no such export.
+    *levels* is as in `values`. Raises KeyError where the plugin has no such export.
     """
-    subject = Subject.of(plugin)
-    exports = {one.name: one for one in subject.interface.exports}
+    tested = PluginUnderTest.of(plugin)
+    exports = {one.name: one for one in tested.interface.exports}
     if export not in exports:
         meant = nearest(export, exports)
         hint = f": did you mean `{meant}`?" if meant else ""
-        raise KeyError(f"{subject.interface.name} has no export `{export}`{hint}")
-    made = _Strategies(subject)
+        raise KeyError(f"{tested.interface.name} has no export `{export}`{hint}")
+    made = _Strategies(tested)
     return st.tuples(*(made.of(arg.kind, levels) for arg in exports[export].args))
 
 
 def values(kind: Kind | str, plugin: Testable, *, levels: int = _LEVELS) -> SearchStrategy[Any]:
-    """The values of *kind*, which is a Kind or the words for one, with the types of *plugin*.
+    """Values of *kind*: a Kind, or its text, which may name the types of *plugin*.
 
-    Numbers are of their whole range, floats with NaN, infinities and -0.0, texts with NUL and
-    without surrogates. Arrays are memoryviews; those of several dimensions are not empty. At most
-    *levels* records and variants are inside each other, or as many as the kind cannot do without.
+    Numbers cover their whole range, floats include NaN, infinities and -0.0, texts include NUL but
+    no surrogates. Arrays are memoryviews; those of several dimensions are not empty. Records and
+    variants are nested at most *levels* deep, or as deep as the smallest value of the kind.
 
-    Raises ValueError where *kind* names none, or is a result.
+    Raises ValueError where *kind* is not a kind, or is a result.
     """
-    subject = Subject.of(plugin)
+    tested = PluginUnderTest.of(plugin)
     if isinstance(kind, str):
-        kind = parse(kind, subject.interface.types)
+        kind = parse(kind, tested.interface.types)
     if kind.word in {"result", "_"}:
         raise ValueError(f"`{kind}` is no kind of a value: only a function returns one")
-    return _Strategies(subject).of(kind, levels)
+    return _Strategies(tested).of(kind, levels)
 
 
 class _Strategies:
-    """The strategies of the kinds of *subject*."""
+    """The strategies for the kinds of *tested*."""
 
-    def __init__(self, subject: Subject) -> None:
-        self._types = subject.interface.types
-        self._classes = subject.classes
-        self._least = Least(subject)
+    def __init__(self, tested: PluginUnderTest) -> None:
+        self._types = tested.interface.types
+        self._classes = tested.classes
+        self._minimal = MinimalValues(tested)
         self._made: dict[tuple[str, int], SearchStrategy[Any]] = {}
 
     def of(self, kind: Kind, levels: int) -> SearchStrategy[Any]:
-        """The values of *kind* with at most *levels* inside each other, or as many as it needs."""
-        levels = max(levels, int(self._least.height(kind)))
+        """Values of *kind*, nested at most *levels* deep, or as deep as the smallest value."""
+        levels = max(levels, int(self._minimal.height(kind)))
         if kind.word in self._types:
             # Deferred: a manifest may declare more than a test asks for.
             key = (kind.word, levels)
@@ -79,7 +79,7 @@ class _Strategies:
         return made(kind, levels)
 
     def _fits(self, kind: Kind, levels: int) -> bool:
-        return self._least.height(kind) <= levels
+        return self._minimal.height(kind) <= levels
 
     def _list(self, kind: Kind, levels: int) -> SearchStrategy[Any]:
         if not self._fits(kind.of[0], levels):
@@ -94,7 +94,7 @@ class _Strategies:
         return st.dictionaries(self.of(key, levels), self.of(item, levels), max_size=most)
 
     def _most(self, kind: Kind) -> int | None:
-        """Few items where each may be a tree."""
+        """The most items of a list of *kind*: few where each may be a tree."""
         return None if kind.word in _SIMPLE or kind.block else 3
 
     def _option(self, kind: Kind, levels: int) -> SearchStrategy[Any]:
@@ -123,14 +123,14 @@ class _Strategies:
         if type_.form == "record":
             fields = {p.name: self.of(p.kind, levels) for p in type_.parts if p.kind}
             return st.builds(made, **fields)
-        least = type_.parts[self._least.case(type_)]
+        minimal = type_.parts[self._minimal.case(type_)]
         others = [
             one
             for one in type_.parts
-            if one is not least and (one.kind is None or self._fits(one.kind, levels))
+            if one is not minimal and (one.kind is None or self._fits(one.kind, levels))
         ]
         cases: list[SearchStrategy[Any]] = []
-        for part in (least, *others):  # examples shrink to the first
+        for part in (minimal, *others):  # examples shrink to the first
             case: Any = self._classes[f"{name}{names.camel(part.name)}"]
             within = [self.of(part.kind, levels)] if part.kind else []
             cases.append(st.builds(case, *within))

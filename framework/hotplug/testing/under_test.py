@@ -1,4 +1,4 @@
-"""Subject: what the helpers know of the plugin that is tested, which need not be built."""
+"""PluginUnderTest: the interface and the classes of a plugin, which need not be built."""
 
 from __future__ import annotations
 
@@ -15,25 +15,26 @@ from hotplug.manifest import Manifest, Project
 from hotplug.plugin import Plugin, home
 from hotplug.runtime import Module
 
-__all__ = ["Subject", "Testable"]
+__all__ = ["PluginUnderTest", "Testable"]
 
 Testable: TypeAlias = Interface | Plugin | type[Plugin] | str | os.PathLike[str]
-"""A plugin: its directory, its `.wasm`, its generated class, what was loaded, or its interface."""
+"""A plugin: its directory, `.wasm`, generated class or interface, or a loaded plugin."""
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class PluginUnderTest:
     """The *interface* of a plugin, and the *classes* of its declared types by their names."""
 
     interface: Interface
     classes: Mapping[str, Any]
 
     @classmethod
-    def of(cls, plugin: Testable) -> Subject:
-        """The subject that *plugin* is.
+    def of(cls, plugin: Testable) -> PluginUnderTest:
+        """Reads them from *plugin*.
 
-        The classes are those of the generated class that is given. Otherwise they are those that
-        `hotplug.load` uses. Raises ManifestError or LinkError where the plugin cannot be read.
+        The classes are those of the generated class, if *plugin* is one or was loaded by one, and
+        otherwise those that `hotplug.load` uses. Raises ManifestError or LinkError where the plugin
+        cannot be read.
         """
         if isinstance(plugin, Plugin):
             return cls._in(plugin.interface, type(plugin))
@@ -43,7 +44,7 @@ class Subject:
         return cls._in(interface, binding.class_of(interface))
 
     @classmethod
-    def _in(cls, interface: Interface, owner: type[Any]) -> Subject:
+    def _in(cls, interface: Interface, owner: type[Any]) -> PluginUnderTest:
         binding.agree(owner, interface)
         return cls(interface, scope(interface, owner))
 

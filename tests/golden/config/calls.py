@@ -139,7 +139,7 @@ def _gather_1(_d, _o, _c):
     return _r
 
 
-def _answer_4(_v):
+def _result_4(_v):
     _o = []
     _a = _o.append
     _put_config(_v, _a)
@@ -382,7 +382,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
         _x = None
         _r = _host_4()
         try:
-            _b = _answer_4(_r)
+            _b = _result_4(_r)
         except Exception:
             raise _misfit(4, _r, _x) from None
         _answer(_i, _b, _len(_b))

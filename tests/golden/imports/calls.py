@@ -1216,7 +1216,7 @@ def _take_15_0(_d):
     return _v
 
 
-def _answer_15(_v):
+def _result_15(_v):
     _o = []
     _a = _o.append
     _l1 = _v
@@ -1245,7 +1245,7 @@ def _take_17_0(_d):
     return _v
 
 
-def _answer_17(_v):
+def _result_17(_v):
     _o = []
     _a = _o.append
     _b1, _s2 = _array_f64(_v, 2)
@@ -1273,7 +1273,7 @@ def _take_18_0(_d):
     return _v
 
 
-def _answer_18(_v):
+def _result_18(_v):
     _o = []
     _a = _o.append
     if _v is None:
@@ -1298,7 +1298,7 @@ def _take_19_0(_d):
     return _v
 
 
-def _answer_19(_v):
+def _result_19(_v):
     _o = []
     _a = _o.append
     _x1, _x2 = _items(_v)
@@ -1329,7 +1329,7 @@ def _take_20_0(_d):
     return _v
 
 
-def _answer_20(_v):
+def _result_20(_v):
     _o = []
     _a = _o.append
     _m1 = _mapping(_v)
@@ -1352,7 +1352,7 @@ def _take_21_0(_d):
     return _v
 
 
-def _answer_21(_v):
+def _result_21(_v):
     _o = []
     _a = _o.append
     _put_span(_v, _a)
@@ -1373,7 +1373,7 @@ def _take_22_0(_d):
     return _v
 
 
-def _answer_22(_v):
+def _result_22(_v):
     _o = []
     _a = _o.append
     _l1 = _v
@@ -1396,7 +1396,7 @@ def _take_25_0(_d):
     return _v
 
 
-def _answer_25(_v):
+def _result_25(_v):
     _o = []
     _a = _o.append
     _put_shape(_v, _a)
@@ -1429,7 +1429,7 @@ def _take_27_6(_d):
     return _v
 
 
-def _answer_28(_v):
+def _result_28(_v):
     _o = []
     _a = _o.append
     if _v is None:
@@ -1441,7 +1441,7 @@ def _answer_28(_v):
     return b"".join(_o)
 
 
-def _answer_29(_v):
+def _result_29(_v):
     _o = []
     _a = _o.append
     if _v is True or _v is False:
@@ -1450,14 +1450,14 @@ def _answer_29(_v):
     return b"".join(_o)
 
 
-def _refusal_29(_v):
+def _error_29(_v):
     _o = []
     _a = _o.append
     _put_refusal(_v, _a)
     return b"".join(_o)
 
 
-def _refusal_30(_v):
+def _error_30(_v):
     _o = []
     _a = _o.append
     _b1 = _encode(_v)
@@ -1484,7 +1484,7 @@ def _take_32_0(_d):
     return _v
 
 
-def _answer_32(_v):
+def _result_32(_v):
     _o = []
     _a = _o.append
     _l1 = _v
@@ -1501,7 +1501,7 @@ def _answer_32(_v):
     return b"".join(_o)
 
 
-def _answer_35(_v):
+def _result_35(_v):
     _o = []
     _a = _o.append
     if _v is None:
@@ -1513,7 +1513,7 @@ def _answer_35(_v):
     return b"".join(_o)
 
 
-def _refusal_36(_v):
+def _error_36(_v):
     _o = []
     _a = _o.append
     _b1 = _encode(_v)
@@ -1522,7 +1522,7 @@ def _refusal_36(_v):
     return b"".join(_o)
 
 
-def _answer_38(_v):
+def _result_38(_v):
     _o = []
     _a = _o.append
     _l1 = _v
@@ -4438,7 +4438,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
         _x = None
         _r = _host_15(_a0)
         try:
-            _b = _answer_15(_r)
+            _b = _result_15(_r)
         except Exception:
             raise _misfit(15, _r, _x) from None
         _answer(_i, _b, _len(_b))
@@ -4482,7 +4482,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
         _x = None
         _r = _host_17(_a0)
         try:
-            _b = _answer_17(_r)
+            _b = _result_17(_r)
         except Exception:
             raise _misfit(17, _r, _x) from None
         _answer(_i, _b, _len(_b))
@@ -4504,7 +4504,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
         _x = None
         _r = _host_18(_a0)
         try:
-            _b = _answer_18(_r)
+            _b = _result_18(_r)
         except Exception:
             raise _misfit(18, _r, _x) from None
         _answer(_i, _b, _len(_b))
@@ -4526,7 +4526,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
         _x = None
         _r = _host_19(_a0)
         try:
-            _b = _answer_19(_r)
+            _b = _result_19(_r)
         except Exception:
             raise _misfit(19, _r, _x) from None
         _answer(_i, _b, _len(_b))
@@ -4548,7 +4548,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
         _x = None
         _r = _host_20(_a0)
         try:
-            _b = _answer_20(_r)
+            _b = _result_20(_r)
         except Exception:
             raise _misfit(20, _r, _x) from None
         _answer(_i, _b, _len(_b))
@@ -4570,7 +4570,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
         _x = None
         _r = _host_21(_a0)
         try:
-            _b = _answer_21(_r)
+            _b = _result_21(_r)
         except Exception:
             raise _misfit(21, _r, _x) from None
         _answer(_i, _b, _len(_b))
@@ -4592,7 +4592,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
         _x = None
         _r = _host_22(_a0)
         try:
-            _b = _answer_22(_r)
+            _b = _result_22(_r)
         except Exception:
             raise _misfit(22, _r, _x) from None
         _answer(_i, _b, _len(_b))
@@ -4646,7 +4646,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
         _x = None
         _r = _host_25(_a0)
         try:
-            _b = _answer_25(_r)
+            _b = _result_25(_r)
         except Exception:
             raise _misfit(25, _r, _x) from None
         _answer(_i, _b, _len(_b))
@@ -4726,7 +4726,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
         _x = None
         _r = _host_28(_a0)
         try:
-            _b = _answer_28(_r)
+            _b = _result_28(_r)
         except Exception:
             raise _misfit(28, _r, _x) from None
         _answer(_i, _b, _len(_b))
@@ -4754,9 +4754,9 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             _x = _raised
         try:
             if _x is None:
-                _b = b"\0" + _answer_29(_r)
+                _b = b"\0" + _result_29(_r)
             else:
-                _b = b"\1" + _refusal_29(_x.value)
+                _b = b"\1" + _error_29(_x.value)
         except Exception:
             raise _misfit(29, _r, _x) from None
         _answer(_i, _b, _len(_b))
@@ -4786,7 +4786,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             if _x is None:
                 _b = b"\0"
             else:
-                _b = b"\1" + _refusal_30(_x.value)
+                _b = b"\1" + _error_30(_x.value)
         except Exception:
             raise _misfit(30, _r, _x) from None
         _answer(_i, _b, _len(_b))
@@ -4825,7 +4825,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
         _x = None
         _r = _host_32(_a0)
         try:
-            _b = _answer_32(_r)
+            _b = _result_32(_r)
         except Exception:
             raise _misfit(32, _r, _x) from None
         _answer(_i, _b, _len(_b))
@@ -4873,7 +4873,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
         _x = None
         _r = _host_35(_a0)
         try:
-            _b = _answer_35(_r)
+            _b = _result_35(_r)
         except Exception:
             raise _misfit(35, _r, _x) from None
         _answer(_i, _b, _len(_b))
@@ -4909,7 +4909,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
             if _x is None:
                 _b = b"\0"
             else:
-                _b = b"\1" + _refusal_36(_x.value)
+                _b = b"\1" + _error_36(_x.value)
         except Exception:
             raise _misfit(36, _r, _x) from None
         _answer(_i, _b, _len(_b))
@@ -4954,7 +4954,7 @@ def _bind_host(_host, _garbled, _misfit, _answer):
         _x = None
         _r = _host_38(_a0)
         try:
-            _b = _answer_38(_r)
+            _b = _result_38(_r)
         except Exception:
             raise _misfit(38, _r, _x) from None
         _answer(_i, _b, _len(_b))

@@ -6,32 +6,32 @@ import re
 from dataclasses import dataclass
 
 from hotplug.codegen.render import comment, layout
-from hotplug.codegen.rust_kinds import RustKinds
+from hotplug.codegen.rust.kinds import RustKinds
 from hotplug.interface import Arg, Import, Interface
 
 __all__ = ["HostFunction", "functions"]
 
 _INDENT = "    "
 _SPAN = re.compile(r"(`[^`<>\[\]\\\n]+`)")
-"""A piece of code in a text, with nothing in it that means something elsewhere."""
+"""A code span of Markdown without characters that have a meaning outside of it."""
 _MARKUP = re.compile(r"[\\`~<>\[\]&]")
 
 
 @dataclass(frozen=True, slots=True)
 class HostFunction:
-    """One import, as the template has it."""
+    """The function for one import, as the template sees it."""
 
     comment: str
     name: str
     symbol: str
     opening: str
-    """The signature, up to and with the brace."""
+    """The signature, including the opening brace."""
     blobs: tuple[str, ...]
-    """The statements that pack what does not cross as it is."""
+    """The statements that pack the arguments which cross as blobs."""
     ask: str
-    """The statement that leaves the arguments in the frame."""
+    """The statement that writes the arguments to the frame."""
     answer: str
-    """The expression for what the host answered, if it answers."""
+    """The expression for the result, if there is one."""
 
 
 def functions(interface: Interface, kinds: RustKinds) -> tuple[HostFunction, ...]:
@@ -40,7 +40,7 @@ def functions(interface: Interface, kinds: RustKinds) -> tuple[HostFunction, ...
 
 
 def _function(one: Import, kinds: RustKinds) -> HostFunction:
-    params = [f"{arg.name}: {kinds.lent(arg.kind)}" for arg in one.args]
+    params = [f"{arg.name}: {kinds.borrowed(arg.kind)}" for arg in one.args]
     slots: list[str] = []
     blobs: list[str] = []
     for arg in one.args:
@@ -56,12 +56,12 @@ def _function(one: Import, kinds: RustKinds) -> HostFunction:
         opening=layout(f"pub fn {one.name}(", params, f"){returns} {{", _INDENT),
         blobs=tuple(blobs),
         ask=layout(f'guest::ask("{one.name}", [', slots, "]);", _INDENT * 2),
-        answer=kinds.answered(one.returns) if one.returns else "",
+        answer=kinds.host_result(one.returns) if one.returns else "",
     )
 
 
 def _doc(one: Import) -> str:
-    """What *one* does, and what its arguments are, as Markdown without markup of its own."""
+    """The documentation of *one* and its arguments, as Markdown without active markup."""
     about = _plain(one.doc) if one.doc.strip() else f"`{one.signature}`."
     parts = [about, *(_argument(arg) for arg in one.args if arg.doc.strip())]
     return "\n\n".join(parts)
@@ -72,7 +72,7 @@ def _argument(arg: Arg) -> str:
 
 
 def _plain(text: str) -> str:
-    """*text* as Markdown that shows it: rustdoc would run an indented line, or one in a fence."""
+    """*text* escaped for Markdown. (rustdoc would run indented and fenced code as tests.)"""
     lines = [" ".join(line.split()) for line in text.strip().splitlines()]
     return "".join(
         part if at % 2 else _MARKUP.sub(r"\\\g<0>", part)

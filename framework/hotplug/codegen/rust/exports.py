@@ -1,13 +1,13 @@
-"""Interface -> src/exports.rs: the `#[no_mangle]` helpers round the author's plain functions."""
+"""Interface -> src/exports.rs: the `#[no_mangle]` wrappers around the author's plain functions."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from hotplug.codegen.render import comment, layout, render
-from hotplug.codegen.rust_host import HostFunction, functions
-from hotplug.codegen.rust_kinds import RustKinds
-from hotplug.codegen.rust_types import definition
+from hotplug.codegen.rust.host_module import HostFunction, functions
+from hotplug.codegen.rust.kinds import RustKinds
+from hotplug.codegen.rust.types import definition
 from hotplug.interface import (
     FETCH,
     HOST,
@@ -25,22 +25,22 @@ __all__ = ["EXPORTS", "rust", "signature"]
 
 EXPORTS = "src/exports.rs"
 _ROUND = 30
-"""Columns that what is round a call may take."""
+"""Columns reserved for the code around a call."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Wrapper:
-    """One function for the host, as the template has it."""
+    """One exported function, as the template sees it."""
 
     comment: str
     opening: str
-    """The signature, up to and with the brace."""
+    """The signature, including the opening brace."""
     body: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Definition:
-    """One declared type, as the template has it."""
+    """One declared type, as the template sees it."""
 
     comment: str
     lines: tuple[str, ...]
@@ -48,7 +48,7 @@ class _Definition:
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """The file, as the template has it."""
+    """The file, as the template sees it."""
 
     title: str
     no_mangle: str
@@ -66,12 +66,12 @@ class _View:
     wrappers: tuple[_Wrapper, ...]
     imports: tuple[HostFunction, ...]
     imported: str
-    """The module that they are of."""
+    """The module that they are imported from."""
     extern: str
-    """What an `extern` block begins with."""
+    """The keywords that begin an `extern` block."""
     fetch: str
     slots: int
-    """Of the frame."""
+    """The number of slots in the frame."""
 
 
 def rust(
@@ -79,7 +79,7 @@ def rust(
 ) -> dict[str, str]:
     """The Rust of *interface*, for a crate of *edition*; nothing for a foreign module.
 
-    A crate has one global allocator at most: with *own_allocator*, the author's.
+    With *own_allocator* the author's crate has a global allocator, and none is generated.
     """
     if interface.foreign:
         return {}
@@ -113,7 +113,7 @@ def rust(
 
 
 def signature(export: Export, interface: Interface, *, named: bool = False) -> str:
-    """The type of the author's function: `fn(&str) -> u32`; or, *named*, its first line."""
+    """The type of the author's function: `fn(&str) -> u32`; with *named*, its first line."""
     args, returns = _types(export, RustKinds(interface))
     if named:
         args = [f"{arg.name}: {kind}" for arg, kind in zip(export.args, args, strict=True)]
@@ -127,7 +127,7 @@ def _uses(
     interface: Interface,
     kinds: RustKinds,
 ) -> tuple[str, ...]:
-    """The `use` lines for the names that the rest has."""
+    """The `use` lines for the names in the rest of the file."""
     text = "\n".join(
         [line for one in wrappers for line in one.body]
         + [line for one in types for line in one.lines]
@@ -142,13 +142,13 @@ def _uses(
 
 
 def _pin(export: Export, kinds: RustKinds) -> str:
-    """The line that only compiles where the author's function has the type of *export*."""
+    """The line that compiles only if the author's function has the type of *export*."""
     args, returns = _types(export, kinds)
     return layout("const _: fn(", args, f"){returns} = crate::{export.name};")
 
 
 def _types(export: Export, kinds: RustKinds) -> tuple[list[str], str]:
-    """The types of the author's function: of each argument, and ` -> ` that of its result."""
+    """The type of each argument of the author's function, and ` -> ` the type of its result."""
     returns = f" -> {kinds.owned(export.returns)}" if export.returns else ""
     return [kinds.argument(arg.kind) for arg in export.args], returns
 
@@ -163,7 +163,7 @@ def _definition(type_: Type, kinds: RustKinds) -> _Definition:
 
 
 def _wrapper(export: Export, kinds: RustKinds) -> _Wrapper:
-    """The helper that makes one call."""
+    """The wrapper that makes one call."""
     params: list[str] = []
     body: list[str] = []
     for arg in export.args:
@@ -184,7 +184,7 @@ def _wrapper(export: Export, kinds: RustKinds) -> _Wrapper:
 
 
 def _map(export: Export, kinds: RustKinds) -> _Wrapper:
-    """The helper that makes a call for each of many items: a column for each argument."""
+    """The wrapper that makes a call for each of many items, with a column for each argument."""
     columns = [kinds.column(arg) for arg in export.args]
     params: list[str] = []
     for arg in export.args:
@@ -210,7 +210,7 @@ def _map(export: Export, kinds: RustKinds) -> _Wrapper:
 
 
 def _gathered(kind: Kind | None, call: str) -> tuple[list[str], list[str], str]:
-    """What gathers the results of *kind*: before the loop, in it, and after it."""
+    """The code that collects results of *kind*: before the loop, in it, and after it."""
     if kind is None:
         return [], [f"{call};"], "0"
     if kind.word in NUMBERS:
@@ -228,5 +228,5 @@ def _gathered(kind: Kind | None, call: str) -> tuple[list[str], list[str], str]:
 
 
 def _call(export: Export, args: list[str], indent: str) -> str:
-    """The call of the author's function, broken where it would not fit with what is round it."""
+    """The call of the author's function, on several lines where one would be too long."""
     return layout(f"crate::{export.name}(", args, ")" + " " * _ROUND, indent).strip()

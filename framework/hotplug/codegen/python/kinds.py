@@ -25,21 +25,21 @@ _SIMPLE: Mapping[str, str] = {
 
 
 def documented(text: str, args: Iterable[Arg], indent: str, note: str = "") -> str:
-    """The docstring *text*, with what is said of *args*, and at its end *note*."""
+    """The docstring *text*, then the descriptions of *args*, then *note*."""
     about = [f"{arg.name}: {' '.join(arg.doc.split())}" for arg in args if arg.doc.strip()]
     parts = [text.strip(), "\n".join(about), note]
     return docstring("\n\n".join(part for part in parts if part), indent)
 
 
 class PythonKinds:
-    """The kinds of one interface."""
+    """Annotations and classes for the kinds of one interface."""
 
     def __init__(self, interface: Interface) -> None:
         self.types = interface.types
         self.config = interface.config
 
     def argument(self, kind: Kind) -> str:
-        """The annotation of an argument of *kind*: the widest that is taken."""
+        """The annotation of an argument of *kind*: every type that is accepted."""
         if kind.word in {"bytes", "array"}:
             return "Buffer"
         if kind.word == "list" and kind.block:
@@ -47,7 +47,7 @@ class PythonKinds:
         return self._within(kind, self.argument, "Sequence", "Mapping")
 
     def parameter(self, arg: Arg) -> str:
-        """*arg* as a `def` has it."""
+        """The parameter for *arg* in a `def`."""
         return f"{arg.name}: {self.argument(arg.kind)}{self._default(arg)}"
 
     def _default(self, arg: Arg) -> str:
@@ -62,11 +62,11 @@ class PythonKinds:
         return f" = {text}"
 
     def field(self, kind: Kind) -> str:
-        """The annotation of a field, which is both put in and got out."""
+        """The annotation of a field, which is both an argument and a result."""
         return self._within(kind, self.field, "Sequence", "Mapping")
 
     def result(self, kind: Kind | None) -> str:
-        """The annotation of a result of *kind*: what it is exactly."""
+        """The annotation of a result of *kind*: the exact type."""
         if kind is None:
             return "None"
         return self._within(kind, self.result, "list", "dict")
@@ -85,7 +85,7 @@ class PythonKinds:
         return f"{ {'list': list_, 'map': map_, 'tuple': 'tuple'}[kind.word] }[{', '.join(of)}]"
 
     def classes(self, type_: Type) -> list[str]:
-        """The lines of the classes that *type_* is in Python."""
+        """The lines of the classes for *type_*."""
         name = names.camel(type_.name)
         doc = docstring(type_.doc.strip() or f"`{type_.definition}`.", "    ")
         if type_.name == CONFIG and self.config:

@@ -1,11 +1,11 @@
-"""Type -> the Rust that defines it, and how it is packed."""
+"""Type -> the Rust that defines it and implements `Pack` for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
 from hotplug import names
-from hotplug.codegen.rust_kinds import RustKinds
+from hotplug.codegen.rust.kinds import RustKinds
 from hotplug.interface import Type
 from hotplug.manifest import Form
 

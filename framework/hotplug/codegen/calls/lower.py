@@ -1,7 +1,7 @@
-"""A kind -> Python that packs a value of it: parts of bytes, to be joined into one blob.
+"""A kind -> Python that lowers a value of it: parts of bytes, which are joined into one blob.
 
-Fields of a fixed size that stand side by side are packed by one Struct. What a Struct would take
-wrongly is checked; everything else that does not fit raises of itself, and is explained later.
+Adjacent fields of a fixed size are packed by one Struct. A value that a Struct would accept wrongly
+is checked; any other value that does not fit raises an exception, which `hotplug.binding` explains.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hotplug import names
-from hotplug.codegen.statements import Statements
+from hotplug.codegen.calls.statements import Statements
 from hotplug.interface import Interface, Type
 from hotplug.kinds import SCALARS, Kind
 
@@ -19,16 +19,16 @@ CODES: Mapping[str, str] = {
     "bool": "?", "i8": "b", "u8": "B", "i16": "h", "u16": "H", "i32": "i", "u32": "I",
     "i64": "q", "u64": "Q", "f32": "f", "f64": "d", "char": "I",
 }  # fmt: skip
-"""The code that the struct module has for each scalar."""
+"""The format code of each scalar in the struct module."""
 MOST_LOOPS = 12
-"""Inside each other in one function; Python takes 20 at most."""
+"""The deepest nesting of loops in one function. CPython allows 20 nested blocks."""
 
 
 class Lowering(Statements):
-    """Statements that append a value to a list of bytes."""
+    """Statements that append the bytes of a value to a list."""
 
     def flush(self, indent: str) -> None:
-        """Pack the fixed fields that wait."""
+        """Packs the pending fixed fields."""
         if self.fixed:
             codes = "".join(code for code, _ in self.fixed)
             self.structs.add(codes)
@@ -37,7 +37,7 @@ class Lowering(Statements):
             self.fixed = []
 
     def put(self, kind: Kind, value: str, indent: str) -> None:
-        """Statements that append *value*, an expression of *kind*."""
+        """Appends *value*, an expression of *kind*. Fixed fields stay pending until `flush`."""
         if kind.word in SCALARS:
             self.scalar(kind.word, value, indent)
         elif kind.word in self.interface.types:
@@ -50,7 +50,7 @@ class Lowering(Statements):
             getattr(self, f"put_{kind.word}")(kind, value, indent)
 
     def scalar(self, word: str, value: str, indent: str) -> None:
-        """A number, a bool or a char waits for its neighbours."""
+        """A number, a bool or a char: packed together with its neighbours."""
         if word == "char":
             self.fixed.append(("I", f"_ord({value})"))
             return
@@ -66,7 +66,7 @@ class Lowering(Statements):
         self.fixed.append((CODES[word], name))
 
     def declared(self, type_: Type, value: str, indent: str) -> None:
-        """An enum or flags wait as a number; the others have functions of their own."""
+        """An enum or flags: packed as a number. Other types: appended by their own function."""
         if type_.core:
             self.fixed.append(("I", f"_number_{names.snake(type_.name)}({value})"))
             return
@@ -74,7 +74,7 @@ class Lowering(Statements):
         self.line(indent, f"_put_{names.snake(type_.name)}({value}, _a)")
 
     def block(self, kind: Kind, value: str, indent: str) -> None:
-        """Numbers side by side, behind their count or their shape."""
+        """A count or a shape, then the numbers."""
         name = self.name("b")
         if kind.word == "list":
             self.line(indent, f"{name} = _list_{kind.block}({value})")
@@ -87,18 +87,18 @@ class Lowering(Statements):
         self.line(indent, f"_a({name})")
 
     def apart(self, kind: Kind, value: str, indent: str) -> None:
-        """In a function of its own, in which loops are counted anew."""
+        """Appends *kind* in a nested function, in which the depth of loops begins at 0."""
         self.flush(indent)
-        function, given = self.name("f"), self.name("v")
+        function, parameter = self.name("f"), self.name("v")
         loops, self.loops = self.loops, 0
-        self.line(indent, f"def {function}({given}):")
-        self.put(kind, given, indent + "    ")
+        self.line(indent, f"def {function}({parameter}):")
+        self.put(kind, parameter, indent + "    ")
         self.flush(indent + "    ")
         self.line(indent, f"{function}({value})")
         self.loops = loops
 
     def put_string(self, _kind: Kind, value: str, indent: str) -> None:
-        """Bytes behind their length."""
+        """A length, then UTF-8."""
         name = self.name("b")
         self.line(indent, f"{name} = _encode({value})")
         self.fixed.append(("I", f"_len({name})"))
@@ -106,7 +106,7 @@ class Lowering(Statements):
         self.line(indent, f"_a({name})")
 
     def put_bytes(self, _kind: Kind, value: str, indent: str) -> None:
-        """Bytes behind their length."""
+        """A length, then the bytes."""
         name = self.name("b")
         self.line(indent, f"{name} = _buffer({value})")
         self.fixed.append(("I", f"_len({name})"))
@@ -114,7 +114,7 @@ class Lowering(Statements):
         self.line(indent, f"_a({name})")
 
     def put_list(self, kind: Kind, value: str, indent: str) -> None:
-        """Items behind their count."""
+        """A count, then the items."""
         items, item, count = self.name("l"), self.name("x"), self.name("n")
         self.line(indent, f"{items} = {value}")
         self.line(indent, f"if {items}.__class__ is not _list:")
@@ -127,12 +127,12 @@ class Lowering(Statements):
         self.put(kind.of[0], item, indent + "    ")
         self.flush(indent + "    ")
         self.loops -= 1
-        # The guest trusts a count. A dict looks after itself.
+        # The guest trusts a count. A dict raises by itself when it changes size.
         self.line(indent, f"if _len({items}) != {count}:")
         self.line(indent, '    raise _Changed("list changed size during iteration")')
 
     def put_map(self, kind: Kind, value: str, indent: str) -> None:
-        """Pairs behind their count."""
+        """A count, then the pairs."""
         items, key, item = self.name("m"), self.name("k"), self.name("x")
         self.line(indent, f"{items} = _mapping({value})")
         self.fixed.append(("I", f"_len({items})"))
@@ -145,7 +145,7 @@ class Lowering(Statements):
         self.loops -= 1
 
     def put_option(self, kind: Kind, value: str, indent: str) -> None:
-        """A tag, and a value behind 1."""
+        """A tag, and after 1 a value."""
         name = value
         if not value.isidentifier():
             name = self.name("x")
@@ -159,7 +159,7 @@ class Lowering(Statements):
         self.flush(indent + "    ")
 
     def put_tuple(self, kind: Kind, value: str, indent: str) -> None:
-        """Items, one behind the other."""
+        """The items, one after the other."""
         items = [self.name("x") for _ in kind.of]
         targets = f"({items[0]},)" if len(items) == 1 else ", ".join(items)
         self.line(indent, f"{targets} = _items({value})")
@@ -202,5 +202,5 @@ def type_function(type_: Type, interface: Interface, structs: set[str]) -> str:
 
 
 def _spelled(codes: str) -> str:
-    """Struct codes as a part of a name."""
+    """The codes of a Struct as a part of a name."""
     return codes.replace("?", "o")

@@ -1,7 +1,7 @@
-"""A kind -> how much of the limit of a result a byte of it takes.
+"""A kind -> how much of the limit on results one byte of its blob uses.
 
-A blob of empty lists, or of records in records, becomes objects of Python that are many times as
-large as the blob. A kind of which that can be more than _PLAIN times counts for as much more.
+A blob of empty lists, or of records in records, becomes Python objects that are many times as large
+as the blob. Where they can be more than _PLAIN times as large, each byte counts for more than one.
 """
 
 from __future__ import annotations
@@ -11,20 +11,28 @@ import math
 from hotplug.interface import Interface, Type
 from hotplug.kinds import SCALARS, Kind
 
-__all__ = ["weight"]
+__all__ = ["bounds_check", "cost_per_byte"]
 
 _PLAIN = 32.0
-"""How many bytes of objects a byte of a blob may become before it counts for more than one."""
+"""The bytes of objects that a byte of a blob may become before it counts for more than one."""
 _SLOT = 8
 _LIST, _TUPLE, _RECORD, _CASE, _TEXT, _NUMBER, _DICT, _ENTRY = 88, 56, 48, 56, 80, 32, 232, 104
-"""Bytes of objects on 64-bit CPython, with their header for the collector."""
+"""Sizes of objects on 64-bit CPython, with the header of the garbage collector."""
 _CACHED = ("bool", "i8", "u8")
-"""Their values are there already."""
+"""Kinds whose values CPython caches, so that none is allocated."""
 
 
-def weight(kind: Kind, interface: Interface) -> int:
-    """How many bytes of the limit a byte of *kind*, as it crosses, counts for."""
+def cost_per_byte(kind: Kind, interface: Interface) -> int:
+    """How many bytes of the limit one byte of a blob of *kind* counts for."""
     return max(1, math.ceil(_Ratios(interface).of(kind) / _PLAIN))
+
+
+def bounds_check(kind: Kind, interface: Interface) -> list[str]:
+    """Statements that check that a blob of *kind*, from `_q` to `_end`, is in bounds."""
+    cost = cost_per_byte(kind, interface)
+    if cost == 1:
+        return ["if _end > _i.bound:", "    _i.check_range(_q, _end)"]
+    return [f"if _end * {cost} > _i.bound:", f"    _i.check_range(_q, _end, {cost})"]
 
 
 class _Ratios:

@@ -1,95 +1,22 @@
-"""Kind: what may cross the boundary, and the words that a manifest has for it."""
+"""Reads the kind that a text names, as a manifest writes it: `map<string, list<u32>>`."""
 
 from __future__ import annotations
 
-import difflib
-import itertools
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 
-__all__ = [
-    "KEYS",
-    "NUMBERS",
-    "SCALARS",
-    "Kind",
-    "KindError",
-    "Scalar",
-    "nearest",
-    "parse",
-    "reserved",
-]
+from hotplug.kinds.kind import KEYS, NUMBERS, SCALARS, Kind
+from hotplug.kinds.suggestion import nearest
 
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind: its *word*, and what stands between its angle brackets."""
-
-    word: str
-    of: tuple[Kind, ...] = ()
-    dimensions: int = 1
-    """Of an array."""
-
-    def __str__(self) -> str:
-        if not self.of:
-            return self.word
-        parts = [*map(str, self.of), *([str(self.dimensions)] * (self.dimensions > 1))]
-        return f"{self.word}<{', '.join(parts)}>"
-
-    @property
-    def block(self) -> str:
-        """The kind of number in a list or an array that crosses as one block, or nothing."""
-        if self.word in {"list", "array"} and self.of[0].word in NUMBERS:
-            return self.of[0].word
-        return ""
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A kind that crosses as one core value: its wasm type, its size in bytes, its range."""
-
-    core: str
-    size: int
-    low: int = 0
-    high: int = 0
-    whole: bool = False
-    """An integer: *low* and *high* bound it."""
-
-
-def _integer(bits: int, *, signed: bool) -> Scalar:
-    low = -(1 << bits - 1) if signed else 0
-    high = (1 << bits - 1) - 1 if signed else (1 << bits) - 1
-    return Scalar("i64" if bits == 64 else "i32", bits // 8, low, high, whole=True)
-
-
-SCALARS: Mapping[str, Scalar] = {
-    "bool": Scalar("i32", 1),
-    "i8": _integer(8, signed=True),
-    "i16": _integer(16, signed=True),
-    "i32": _integer(32, signed=True),
-    "i64": _integer(64, signed=True),
-    "u8": _integer(8, signed=False),
-    "u16": _integer(16, signed=False),
-    "u32": _integer(32, signed=False),
-    "u64": _integer(64, signed=False),
-    "f32": Scalar("f32", 4),
-    "f64": Scalar("f64", 8),
-    "char": Scalar("i32", 4),
-}
+__all__ = ["KindError", "parse", "reserved"]
 
 _SIMPLE = (*SCALARS, "string", "bytes")
 _ARITY = {"list": 1, "array": 1, "option": 1, "tuple": 0, "map": 2, "result": 2}
-"""How many kinds stand between the brackets; of a tuple, any number but none."""
+"""How many kinds the brackets hold; 0 for a tuple, which holds one or more."""
 _MOST_DIMENSIONS = 8
 _LONGEST_TUPLE = 12
-NUMBERS = frozenset(SCALARS) - {"bool", "char"}
-"""The kinds of the items of an array; a list of them crosses as one block too."""
-KEYS = frozenset(SCALARS) - {"f32", "f64"} | {"string", "bytes"}
-"""The kinds that a key of a map can have, beside an enum: those with a total order."""
 _DEEPEST = 64
 _TOKEN = re.compile(r"\s*(\(\)|&?[A-Za-z_][A-Za-z0-9_-]*|[0-9]+|.)", re.DOTALL)
-_LONGEST_WORD = 64
-_MOST_CHOICES = 500
 _ELSEWHERE = {
     "str": "string", "String": "string", "&str": "string", "text": "string",
     "int": "i64", "integer": "i64", "usize": "u32", "isize": "i32", "byte": "u8",
@@ -98,13 +25,13 @@ _ELSEWHERE = {
     "Vec": "list", "vec": "list", "Option": "option", "Optional": "option", "Result": "result",
     "dict": "map", "HashMap": "map", "BTreeMap": "map",
 }  # fmt: skip
-"""What the word means to whoever comes from Python, Rust or JavaScript."""
+"""The kind meant by a name from Python, Rust or JavaScript."""
 
 _NOTHING = frozenset({"None", "none", "null", "unit", "void", "()", "_"})
 
 
 class KindError(ValueError):
-    """A text that names no kind; *start* and *length* say which part of it is wrong."""
+    """The text names no kind. *start* and *length* delimit the part of it that is wrong."""
 
     def __init__(self, message: str, start: int, length: int, label: str, help: str = "") -> None:
         super().__init__(message)
@@ -116,17 +43,8 @@ class KindError(ValueError):
 
 
 def reserved(word: str) -> bool:
-    """Whether *word* is a kind, so that no declared type can be called so."""
+    """Whether *word* is the name of a kind, which no declared type can have."""
     return word in _SIMPLE or word in _ARITY
-
-
-def nearest(word: str, choices: Iterable[str]) -> str:
-    """The choice that *word* was probably meant to be, or an empty string."""
-    if len(word) > _LONGEST_WORD:
-        return ""
-    few = itertools.islice(choices, _MOST_CHOICES)  # each comparison costs microseconds
-    found = difflib.get_close_matches(word, list(few), n=1, cutoff=0.6)
-    return found[0] if found else ""
 
 
 def parse(text: str, types: Collection[str] = ()) -> Kind:
@@ -152,7 +70,7 @@ def _listed(choices: Iterable[str]) -> str:
 
 
 class _Reader:
-    """One pass over the tokens of one kind."""
+    """A recursive-descent parser over the tokens of one kind."""
 
     def __init__(self, text: str, tokens: list[tuple[str, int]], types: Collection[str]) -> None:
         self.text = text
@@ -240,7 +158,7 @@ class _Reader:
         return int(text)
 
     def check(self, kind: Kind, start: int, length: int) -> None:
-        """Raise KindError where the kinds in the brackets are not for *kind*."""
+        """Raises KindError where *kind* cannot hold the kinds in its brackets."""
         first = kind.of[0]
         if kind.word == "array" and first.word not in NUMBERS:
             raise KindError(

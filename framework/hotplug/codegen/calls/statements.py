@@ -1,4 +1,4 @@
-"""Statements: Python in the making, which moves one value between an object and bytes."""
+"""Statements: a list of Python statements that lift or lower one value."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ __all__ = ["Statements"]
 
 
 class Statements:
-    """The lines so far. *structs* collects the formats of the Structs that they need."""
+    """The statements so far. *structs* collects the formats of the Structs that they use."""
 
     def __init__(self, interface: Interface, structs: set[str]) -> None:
         self.interface = interface
         self.structs = structs
         self.lines: list[str] = []
         self.fixed: list[tuple[str, str]] = []
-        """Fields of a fixed size that wait for their neighbours: the code of each in a Struct, and
-        what it is of."""
+        """Pending fields of a fixed size, to be packed or unpacked together: the Struct code of
+        each, and its expression or target."""
         self.count = 0
         self.loops = 0
-        """How deep the next line is in loops."""
+        """The number of loops around the next statement."""
 
     def name(self, stem: str) -> str:
-        """A name that nothing else here has."""
+        """A new name, unique in these statements."""
         self.count += 1
         return f"_{stem}{self.count}"
 
     def line(self, indent: str, text: str) -> None:
-        """One more statement."""
+        """Adds a statement."""
         self.lines.append(f"{indent}{text}")

@@ -1,4 +1,4 @@
-"""The kinds in Rust: the type that each is, and the expressions between it and what crosses."""
+"""The kinds in Rust: the type of each, and the expressions that lift and lower it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["RustKinds"]
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A scalar: the type of its core value, the kind from it as `{0}`, and back."""
+    """A scalar: the type of its core value, and how `{0}` is lifted from it and lowered to it."""
 
     core: str
     lift: str
@@ -41,7 +41,7 @@ _BORROWED = {"string": "&str", "bytes": "&[u8]"}
 
 
 class RustKinds:
-    """The kinds of one interface."""
+    """Types and expressions for the kinds of one interface."""
 
     def __init__(self, interface: Interface) -> None:
         self.types = interface.types
@@ -50,7 +50,7 @@ class RustKinds:
     def owned(self, kind: Kind, owner: str = "") -> str:
         """The type of a value of *kind*.
 
-        Inside the declared type *owner*, with a Box where the value would contain itself.
+        In the definition of the type *owner*, a value that would contain itself is in a Box.
         """
         if kind.word in self.types:
             name = names.camel(kind.word)
@@ -69,7 +69,7 @@ class RustKinds:
         return f"{_CONSTRUCTORS[kind.word]}<{', '.join(of)}>"
 
     def contains(self, outer: str, inner: str) -> bool:
-        """Whether a value of the declared type *outer* holds one of *inner* in itself."""
+        """Whether a value of the type *outer* contains one of *inner* without indirection."""
         seen: set[str] = set()
         rest = [outer]
         while rest:
@@ -78,16 +78,18 @@ class RustKinds:
                 return True
             if name not in seen:
                 seen.add(name)
-                rest += [one for part in self.types[name].parts for one in self.held(part.kind)]
+                rest += [
+                    one for part in self.types[name].parts for one in self.contained(part.kind)
+                ]
         return False
 
-    def held(self, kind: Kind | None) -> list[str]:
-        """The declared types that a value of *kind* holds in itself."""
+    def contained(self, kind: Kind | None) -> list[str]:
+        """The declared types that a value of *kind* contains without indirection."""
         if kind is None or kind.word in {"list", "map"}:
             return []
         if kind.word in self.types:
             return [kind.word]
-        return [name for one in kind.of for name in self.held(one)]
+        return [name for one in kind.of for name in self.contained(one)]
 
     def argument(self, kind: Kind) -> str:
         """The type of an argument of the author's function."""
@@ -100,7 +102,7 @@ class RustKinds:
         return self.owned(kind)
 
     def lifted(self, arg: Arg) -> tuple[list[str], str]:
-        """The parameters that *arg* crosses as, and the expression that gives it back, if any."""
+        """The parameters that *arg* crosses as, and the expression that lifts it, if any."""
         kind, name = arg.kind, arg.name
         if kind.word in self.types and self.types[kind.word].core:
             return [f"{name}: u32"], f"{names.camel(kind.word)}::from_number({name})"
@@ -119,7 +121,7 @@ class RustKinds:
         return [f"{name}_ptr: u32", f"{name}_len: u32"], lift
 
     def lowered(self, kind: Kind, call: str) -> tuple[str, str]:
-        """The type that the result *call* of *kind* crosses as, and the expression for it."""
+        """The type that the result of *call* crosses as, and the expression that lowers it."""
         if kind.word in self.types and self.types[kind.word].core:
             return "u32", f"{call}.number()"
         if kind.word in SCALARS:
@@ -134,7 +136,7 @@ class RustKinds:
             return "u64", f"guest::{name}({call})"
         return "u64", f"guest::pack(&{call})"
 
-    def lent(self, kind: Kind) -> str:
+    def borrowed(self, kind: Kind) -> str:
         """The type of an argument of a function of the host."""
         argument = self.argument(kind)
         if argument.startswith(("&", "View<")) or self.interface.crosses_in_core(kind):
@@ -144,7 +146,7 @@ class RustKinds:
         return f"&{argument}"
 
     def slot(self, arg: Arg) -> tuple[str, str]:
-        """The u64 that the host is given for *arg*; and, if it needs one, the blob in `_NAME`."""
+        """The expression for the slot of *arg*, and for its blob `_NAME` where it has one."""
         kind, name = arg.kind, arg.name
         if kind.word in self.types and self.types[kind.word].core:
             return f"guest::slot({name}.number())", ""
@@ -159,8 +161,8 @@ class RustKinds:
         make = "packed_list" if kind.word == "list" else "packed"
         return f"guest::place(&_{name})", f"guest::{make}({name})"
 
-    def answered(self, kind: Kind) -> str:
-        """The expression for what the host answered, of *kind*."""
+    def host_result(self, kind: Kind) -> str:
+        """The expression that lifts the result of the host, of *kind*."""
         if kind.word in self.types and self.types[kind.word].core:
             return f"{names.camel(kind.word)}::from_number(guest::number())"
         if kind.word in SCALARS:
@@ -174,7 +176,7 @@ class RustKinds:
         return "guest::unpacked()"
 
     def column(self, arg: Arg) -> tuple[str, str]:
-        """For many items at once: the statement that finds the column, and one item of it."""
+        """The statement that finds the column of *arg*, and the expression for one item of it."""
         kind, name = arg.kind, arg.name
         if kind.word in NUMBERS:
             column = (

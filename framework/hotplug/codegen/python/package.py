@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from hotplug import names
-from hotplug.codegen.python_kinds import PythonKinds, documented
+from hotplug.codegen.python.kinds import PythonKinds, documented
 from hotplug.codegen.render import WIDTH, docstring, layout, literal, render
 from hotplug.interface import CONFIG, Export, Import, Interface
 from hotplug.kinds import Kind
@@ -16,7 +16,7 @@ __all__ = ["class_name", "documentation", "package", "python", "signature"]
 
 @dataclass(frozen=True, slots=True)
 class _Method:
-    """One export or import, as the template has it."""
+    """The method of one export or import, as the template sees it."""
 
     opening: str
     doc: str
@@ -28,7 +28,7 @@ class _Method:
 
 @dataclass(frozen=True, slots=True)
 class _Package:
-    """The package, as the template has it."""
+    """The package, as the template sees it."""
 
     doc: str
     class_doc: str
@@ -47,9 +47,9 @@ class _Package:
     methods: tuple[_Method, ...]
     host_doc: str
     asked: tuple[_Method, ...]
-    """The methods of the host."""
+    """The methods that the host has to provide."""
     linked: tuple[str, ...]
-    """What Python has types for of what the module imports, each as it stands in `_imports_`."""
+    """The entries of `_imports_`: the imports whose types the package declares."""
     aio_doc: str
 
 
@@ -128,7 +128,7 @@ def _bindings(interface: Interface) -> str:
 
 
 def _asked(interface: Interface) -> list[Import]:
-    """The imports that the application itself has to give."""
+    """The imports that the application itself has to provide."""
     return [one for one in interface.imports if not one.battery]
 
 
@@ -158,7 +158,7 @@ def _opening(interface: Interface) -> str:
 
 
 def _broken(opening: str, inner: str, closing: str, indent: str = "") -> str:
-    """One line, or three where it does not fit."""
+    """The code on one line, or on three where one is too long."""
     line = f"{indent}{opening}{inner}{closing}"
     if len(line) <= WIDTH:
         return line
@@ -166,7 +166,7 @@ def _broken(opening: str, inner: str, closing: str, indent: str = "") -> str:
 
 
 def _entry(function: Export | Import) -> str:
-    """What the class says of the function that it was generated for."""
+    """The entry of *function* in the table of signatures."""
     inner = [literal(function.signature), literal(function.fingerprint)]
     return layout(f"{literal(function.name)}: (", inner, "),", "        ")
 
@@ -181,7 +181,7 @@ def _method(export: Export, name: str, kinds: PythonKinds) -> _Method:
 
 
 def _host_method(one: Import, name: str, kinds: PythonKinds) -> _Method:
-    """*one* as the host has it: it gets what the plugin gives, and gives what the plugin takes."""
+    """The method of the host for *one*. Its arguments come from the plugin."""
     args = [f"{arg.name}: {kinds.result(arg.kind)}" for arg in one.args]
     returns = kinds.argument(one.returns) if one.returns else "None"
     note = ""
@@ -196,7 +196,7 @@ def _host_method(one: Import, name: str, kinds: PythonKinds) -> _Method:
 
 
 def _public(interface: Interface, raised: Collection[str], *, fails: bool) -> list[str]:
-    """The names that the package has for others."""
+    """The public names of the package."""
     name = class_name(interface.name)
     found = [name, f"{name}Aio", *([f"{name}Error"] if fails else [])]
     found += [f"{name}Host"] if _asked(interface) else []
@@ -213,7 +213,7 @@ def _public(interface: Interface, raised: Collection[str], *, fails: bool) -> li
 def _imports(
     interface: Interface, text: str, *, fails: bool
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The imports for what *text* uses: at run time, and for type checkers only."""
+    """The `import` lines that *text* needs: at run time, and for type checkers only."""
     forms = {one.form for one in interface.types.values()}
     enums = [word for word, form in (("Enum", "enum"), ("IntFlag", "flags")) if form in forms]
     abstract = [word for word in ("Mapping", "Sequence") if f"{word}[" in text]

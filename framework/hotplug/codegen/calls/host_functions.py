@@ -1,24 +1,26 @@
-"""Import -> the source of the function that serves a plugin's call of its host."""
+"""Import -> the source of the Python function that the plugin's call of its host runs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from hotplug import names
-from hotplug.codegen import lift, lower
+from hotplug.codegen.calls.helpers import Helpers
+from hotplug.codegen.calls.lift_statements import error_class
+from hotplug.codegen.calls.lower import CODES
+from hotplug.codegen.calls.result_cost import bounds_check
 from hotplug.codegen.render import docstring, literal
-from hotplug.codegen.result_cost import weight
-from hotplug.interface import Import, Interface
+from hotplug.interface import Import
 from hotplug.kinds import SCALARS, Kind
 
-__all__ = ["Served", "Serving", "reached"]
+__all__ = ["HostFunction", "HostFunctions"]
 
 _SLOT = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Served:
-    """One import, as the template has it."""
+class HostFunction:
+    """The function for one import, as the template sees it."""
 
     index: int
     key: str
@@ -27,31 +29,22 @@ class Served:
     """Statements that read the arguments `_a0`, `_a1` ... from the frame `_f` of `_i`."""
     args: str
     error: str
-    """What an `err` is raised as; empty where the import has none."""
+    """The exception that an `err` is raised as; empty where the import has no `err`."""
     lower: tuple[str, ...]
-    """Statements that make the answer `_b` of `_r` or of the error `_x`; or store it."""
+    """Statements that lower the result `_r` or the error `_x`, into a blob `_b` or the frame."""
     packed: bool
-    """The answer is `_b`, and not stored."""
+    """Whether the result is lowered into the blob `_b`."""
 
 
-def reached(kind: Kind, interface: Interface) -> list[str]:
-    """Statements that make sure that a value of *kind* is in the memory, and not too large."""
-    counted = weight(kind, interface)
-    if counted == 1:
-        return ["if _end > _i.bound:", "    _i.check_range(_q, _end)"]
-    return [f"if _end * {counted} > _i.bound:", f"    _i.check_range(_q, _end, {counted})"]
+class HostFunctions:
+    """The functions for the imports of one interface. *helpers* collects what they use."""
 
+    def __init__(self, helpers: Helpers) -> None:
+        self.interface = helpers.interface
+        self.helpers = helpers
 
-class Serving:
-    """The imports of one interface. *structs* and *functions* collect what they need."""
-
-    def __init__(self, interface: Interface, structs: set[str], functions: list[str]) -> None:
-        self.interface = interface
-        self.structs = structs
-        self.functions = functions
-
-    def served(self, one: Import, index: int) -> Served:
-        """The function that serves *one*, the import *index*."""
+    def function(self, one: Import, index: int) -> HostFunction:
+        """The function for *one*, the import *index*."""
         lines: list[str] = []
         for at, arg in enumerate(one.args):
             lines += self.lift(arg.kind, at, f"_take_{index}_{at}")
@@ -59,13 +52,13 @@ class Serving:
         if one.returns is None:
             lowering, packed = ["_f.u32[0] = 0"], False
         elif one.returns.word == "result":
-            error = lift.error_class(one.returns.of[1], self.interface)
+            error = error_class(one.returns.of[1], self.interface)
             lowering, packed = self.result(one.returns, index), True
         elif self.interface.crosses_in_core(one.returns):
             lowering, packed = self.stored(one.returns), False
         else:
-            lowering, packed = self.made(one.returns, "_r", f"_answer_{index}"), True
-        return Served(
+            lowering, packed = self.made(one.returns, "_r", f"_result_{index}"), True
+        return HostFunction(
             index=index,
             key=literal(one.name),
             doc=docstring(f"`{one.signature}`, for the plugin.", "        "),
@@ -77,7 +70,7 @@ class Serving:
         )
 
     def lift(self, kind: Kind, at: int, function: str) -> list[str]:
-        """Statements that read the argument *at*."""
+        """Statements that lift the argument *at*."""
         word, name = kind.word, f"_a{at}"
         if word in self.interface.types and self.interface.types[word].core:
             return [f"{name} = _case_{names.snake(word)}(_f.u32[{2 * at}])"]
@@ -89,17 +82,17 @@ class Serving:
             return [f"{name} = _f.{word}[{at * _SLOT // SCALARS[word].size}]"]
         place = [
             f"_q = _f.u32[{2 * at}]", f"_end = _q + _f.u32[{2 * at + 1}]",
-            *reached(kind, self.interface), "_d = _i.memory[_q:_end].tobytes()",
+            *bounds_check(kind, self.interface), "_d = _i.memory[_q:_end].tobytes()",
         ]  # fmt: skip
         if word == "string":
             return [*place, f"{name} = _d.decode()"]
         if word == "bytes":
             return [*place, f"{name} = _d"]
         if kind.block and kind.dimensions == 1:
-            code, size = lower.CODES[kind.block], SCALARS[kind.block].size
+            code, size = CODES[kind.block], SCALARS[kind.block].size
             shaped = f'_shaped(_d, 0, _len(_d), "{code}", (_len(_d) // {size},))'
             return [*place, f"{name} = {shaped}{'.tolist()' if word == 'list' else ''}"]
-        self.functions.append(lift.function(function, kind, self.interface, self.structs))
+        self.helpers.lift(function, kind)
         return [*place, f"{name} = {function}(_d)"]
 
     def stored(self, kind: Kind) -> list[str]:
@@ -118,7 +111,7 @@ class Serving:
         return [*refuse, f"_f.{word}[0] = _r"]
 
     def made(self, kind: Kind, value: str, function: str) -> list[str]:
-        """Statements that make the bytes `_b` of *value*, as an answer of *kind*."""
+        """Statements that lower *value*, a result of *kind*, into the blob `_b`."""
         if kind.word == "string":
             return [f"_b = _encode({value})"]
         if kind.word == "bytes":
@@ -127,19 +120,18 @@ class Serving:
             if kind.word == "list":
                 return [f"_b = _list_{kind.block}({value})"]
             return [f"_b = _array_{kind.block}({value}, 1)[0]"]
-        self.functions.append(lower.function(function, kind, self.interface, self.structs))
+        self.helpers.lower(function, kind)
         return [f"_b = {function}({value})"]
 
     def result(self, kind: Kind, index: int) -> list[str]:
-        """Statements that make the bytes `_b` of `_r`, or of the error `_x`."""
-        values = (("_r", f"_answer_{index}"), ("_x.value", f"_refusal_{index}"))
+        """Statements that lower `_r`, or the error `_x`, into the blob `_b`."""
+        values = (("_r", f"_result_{index}"), ("_x.value", f"_error_{index}"))
         made: list[str] = []
         for (value, function), one in zip(values, kind.of, strict=True):
             if one.word == "_":
                 made.append("")
                 continue
-            source = lower.function(function, one, self.interface, self.structs)
-            self.functions.append(source)
+            self.helpers.lower(function, one)
             made.append(f" + {function}({value})")
         return ["if _x is None:", f'    _b = b"\\0"{made[0]}', "else:",
                 f'    _b = b"\\1"{made[1]}']  # fmt: skip
