@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
-OLDEST := 36.0.0
+OLDEST := 39.0.0
 RUNTIME := tests/runtime tests/codegen/test_lift.py tests/plugin/test_plugin.py tests/plugin/test_reload.py \
 	$(addprefix tests/binding/test_,calls.py map.py aio.py)
 

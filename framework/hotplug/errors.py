@@ -183,7 +183,7 @@ class PluginTimeout(PluginTrap):
 
 
 class PluginOutOfMemory(PluginTrap):
-    """The plugin asked for more memory than its limit allows."""
+    """The plugin could not have the memory it asked for: its limit or the host refused it."""
 
 
 class PluginInvalidResult(CallError):

@@ -48,40 +48,48 @@ _MAX_LINE = 1 << 24
 def explain(instance: Instance, export: Export | None, failure: Any) -> BaseException:
     """The error for *failure*, which ended a call of *export* (None: the start) on *instance*."""
     fault = native.fault(failure, instance.cells)
+    functions = instance.module.function_names
+    frames = tuple(functions[index] for index in fault.frames)
     interface = instance.module.interface
     names = {"plugin": interface.name, "export": export.name if export else ""}
     when = "" if export else "at its start: "
     watch = instance.watch
     interrupted, watch.interrupted = watch.interrupted, None  # its traceback leads to the instance
     if interrupted is not None:
-        return _of_host(interrupted, instance, export, fault.frames)
+        return _of_host(interrupted, instance, export, frames)
     if watch.late or fault.kind == "interrupt":
         why = f"after {watch.limit:g} s, its limit for one call"
         if watch.expired:
             why = f"since its generation, {instance.generation}, is retired"
         return PluginTimeout(
             f"{when}interrupted {why}",
-            kind="interrupt", backtrace=fault.frames, **names,
+            kind="interrupt", backtrace=frames, **names,
         )  # fmt: skip
     block = instance.read_control_block()
     panic = block.panic() if block and fault.kind == "unreachable" else None
     if panic is not None:
         message, file, line, column = panic
-        error = PluginPanic(
-            message, file=file, line=line, column=column, backtrace=fault.frames, **names
-        )
+        error = PluginPanic(message, file=file, line=line, column=column, backtrace=frames, **names)
         return located(error, instance.module.root)
     # Where its first words differ from those of the start, the plugin has written over it.
     intact = block and block.scratch == (instance.scratch, instance.capacity)
     size = block.allocation if block and intact else 0
-    if fault.kind == "unreachable" and (size or any(map(_OUT_OF_MEMORY.search, fault.frames))):
+    if fault.kind == "unreachable" and (size or any(map(_OUT_OF_MEMORY.search, frames))):
         failed = f"an allocation of {size:,} bytes failed; " if size else ""
         return PluginOutOfMemory(
             f"{when}out of memory: {failed}the limit is {interface.limits.memory:,} bytes",
-            kind="out_of_memory", backtrace=fault.frames, **names,
+            kind="out_of_memory", backtrace=frames, **names,
         )  # fmt: skip
-    message = _WORDS.get(fault.kind) or fault.message
-    return PluginTrap(f"{when}{message}", kind=fault.kind, backtrace=fault.frames, **names)
+    if native.refused(fault.message):
+        reserved = instance.module.profile.reserved
+        return PluginOutOfMemory(
+            f"{when}the system refused {reserved:,} bytes of addresses, which an instance reserves"
+            f" for its limit of {interface.limits.memory:,} bytes of memory;"
+            f" {native.MORE_MEMORY}, or lower `memory` in `[limits]`",
+            kind="address_space", **names,
+        )  # fmt: skip
+    message = _WORDS.get(fault.kind) or fault.message or f"it trapped: {fault.kind or 'unknown'}"
+    return PluginTrap(f"{when}{message}", kind=fault.kind, backtrace=frames, **names)
 
 
 def _of_host(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hotplug.runtime.module.binary import Binary, BinaryError
-from hotplug.runtime.module.engine import clock
+from hotplug.runtime.module.engine import Profile, clock
+from hotplug.runtime.module.function_names import FunctionNames
 from hotplug.runtime.module.module import Module, embedded
 
-__all__ = ["Binary", "BinaryError", "Module", "clock", "embedded"]
+__all__ = ["Binary", "BinaryError", "FunctionNames", "Module", "Profile", "clock", "embedded"]

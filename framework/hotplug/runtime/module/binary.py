@@ -62,6 +62,14 @@ class Binary:
     sections: Mapping[str, bytes]
     """The custom sections; of several with one name, all bytes in order."""
     every_memory: tuple[Memory, ...] = field(default=())
+    names: tuple[tuple[int, int], ...] = field(default=())
+    """Where each section of function names begins and ends."""
+
+    def stripped(self, data: bytes) -> bytes:
+        """The module *data*, which this was parsed from, without the names of its functions."""
+        ends = [0, *(end for _, end in self.names)]
+        starts = [*(start for start, _ in self.names), len(data)]
+        return b"".join(data[end:start] for end, start in zip(ends, starts, strict=True))
 
     @classmethod
     def parse(cls, data: bytes) -> Binary:
@@ -93,16 +101,20 @@ class _Parser:
         self.memories: list[Memory] = []
         self.exports: list[tuple[str, int, int]] = []
         self.sections: dict[str, list[bytes]] = {}
+        self.names: list[tuple[int, int]] = []
 
     def binary(self) -> Binary:
         readers = {1: self.type, 2: self.imported, 3: self.function, 5: self.memory, 7: self.export}
         while self.at < len(self.data):
-            code = self.byte()
+            start, code = self.at, self.byte()
             end = self.u32() + self.at
             if end > len(self.data):
                 raise BinaryError("the wasm file is cut short")
             if code == 0:
-                self.sections.setdefault(self.name(), []).append(self.data[self.at : end])
+                name = self.name()
+                self.sections.setdefault(name, []).append(self.data[self.at : end])
+                if name == "name":
+                    self.names.append((start, end))
             elif code in readers:
                 read = readers[code]
                 for _ in range(self.u32()):
@@ -122,6 +134,7 @@ class _Parser:
             },
             sections={name: b"".join(parts) for name, parts in self.sections.items()},
             every_memory=tuple(self.memories),
+            names=tuple(self.names),
         )
 
     def byte(self) -> int:

@@ -17,7 +17,8 @@ from hotplug.interface import MANIFEST_SECTION, PROFILE_SECTION, Interface
 from hotplug.manifest import Bounds
 from hotplug.runtime import native
 from hotplug.runtime.module.binary import Binary, BinaryError
-from hotplug.runtime.module.engine import CONFIGURATION, compiled, engine
+from hotplug.runtime.module.engine import Profile, compiled, engine
+from hotplug.runtime.module.function_names import FunctionNames
 from hotplug.runtime.module.interface_check import disagreements
 
 __all__ = ["Module", "embedded"]
@@ -34,6 +35,8 @@ class Module:
     binary: Binary
     engine: wasmtime.Engine
     compiled: wasmtime.Module
+    profile: Profile
+    """What it was compiled for."""
     digest: str
     """The SHA-256 of its bytes, in hex."""
     root: Path | None = None
@@ -43,6 +46,11 @@ class Module:
     def dev(self) -> bool:
         """Whether it is a debug build, which is compiled quickly."""
         return _is_dev(self.binary)
+
+    @property
+    def function_names(self) -> FunctionNames:
+        """The names of its functions."""
+        return FunctionNames.of(self.binary.sections.get("name", b""))
 
     @classmethod
     def load(
@@ -77,12 +85,15 @@ class Module:
         if problems:
             raise LinkError(problems)
         try:
-            how = {"dev": _is_dev(binary), "interrupts": wanted.limits.interrupts}
-            target = engine(wanted.limits.stack, **how)
-            made = _compiled(data, target, **how)
-            return cls(wanted, binary, target, made, _digest(data), root)
+            profile = Profile.of(wanted.limits, dev=_is_dev(binary))
+            target = engine(profile, wanted.limits.stack)
+            made = _compiled(data, profile, target)
+            return cls(wanted, binary, target, made, profile, _digest(data), root)
         except wasmtime.WasmtimeError as error:
             what = native.cause(error)
+            if native.refused(what):
+                problem = f"{wanted.name}: the system has no memory left to compile the module"
+                raise LinkError(Diagnostic(problem, help=native.MORE_MEMORY)) from None
             raise LinkError(f"{wanted.name}: not a valid wasm module: {what}") from None
 
 
@@ -115,18 +126,15 @@ def _digest(data: bytes) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _compiled(
-    data: bytes, target: wasmtime.Engine, *, dev: bool, interrupts: bool
-) -> wasmtime.Module:
-    how = f"{'dev' if dev else 'release'} {interrupts}"
-    name = cache.key(data, _installed(), CONFIGURATION, how) + ".cwasm"
+def _compiled(data: bytes, profile: Profile, target: wasmtime.Engine) -> wasmtime.Module:
+    name = cache.key(data, _installed(), profile.key) + ".cwasm"
     kept = cache.get(name)
     if kept is not None:
         try:
             return wasmtime.Module.deserialize(target, kept)
         except wasmtime.WasmtimeError:
             pass  # compiled for another processor: machines may share a home directory
-    made = compiled(data, target, dev=dev, interrupts=interrupts)
+    made = compiled(_parsed(data).stripped(data), profile, target)
     cache.put(name, bytes(made.serialize()))
     return made
 

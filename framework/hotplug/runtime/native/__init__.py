@@ -16,9 +16,15 @@ from __future__ import annotations
 
 from hotplug.runtime.native.call_path import CALLED_HOST, CAN_HOLD_GIL, DIRECT, SLOT, TICKED, buffer
 from hotplug.runtime.native.clock import Clock
-from hotplug.runtime.native.engine import make_clock, set_stack
+from hotplug.runtime.native.engine import (
+    can_trap_without_signals,
+    make_clock,
+    set_memory,
+    set_signals,
+    set_stack,
+)
 from hotplug.runtime.native.exports import Exports, call, call_released, view
-from hotplug.runtime.native.fault import Fault, cause, fault
+from hotplug.runtime.native.fault import MORE_MEMORY, Fault, cause, fault, refused
 from hotplug.runtime.native.host import host_functions, host_trap, host_trap_args
 from hotplug.runtime.native.interrupt import Watch, watch
 
@@ -26,6 +32,7 @@ __all__ = [
     "CALLED_HOST",
     "CAN_HOLD_GIL",
     "DIRECT",
+    "MORE_MEMORY",
     "SLOT",
     "TICKED",
     "Clock",
@@ -35,12 +42,16 @@ __all__ = [
     "buffer",
     "call",
     "call_released",
+    "can_trap_without_signals",
     "cause",
     "fault",
     "host_functions",
     "host_trap",
     "host_trap_args",
     "make_clock",
+    "refused",
+    "set_memory",
+    "set_signals",
     "set_stack",
     "view",
     "watch",

@@ -4,27 +4,36 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from wasmtime import Trap, WasmtimeError
 
-from hotplug.errors import harmless
-from hotplug.runtime.native.call_path import DIRECT, HOST_FAILED, ffi
+from hotplug.runtime.native.call_path import HOST_FAILED, ffi
 
-__all__ = ["Fault", "cause", "fault"]
+__all__ = ["MORE_MEMORY", "Fault", "cause", "fault", "refused"]
 
-_MAX_FRAMES, _MAX_NAME = 64, 400
-"""Limits of a backtrace: the innermost frames, and bytes of each name."""
+_MAX_FRAMES = 64
+"""The innermost frames of a backtrace that are read."""
+_REFUSED = re.compile(r"\(os error 12\)|\bmmap\b|\(os error 1455\)")
+"""ENOMEM of Unix, and ERROR_COMMITMENT_LIMIT of Windows."""
+MORE_MEMORY = "raise `ulimit -v`, or the limit of the container"
+"""What to do where the system refuses memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """How a call failed: wasmtime's name of the trap (empty if it was none) and its message."""
+    """How a call failed: wasmtime's name of the trap (empty if it was none) and its message.
+
+    There is no message where wasm code was running: wasmtime writes the names of all its functions
+    into it, however long they are.
+    """
 
     kind: str
     message: str
-    frames: tuple[str, ...] = ()
+    frames: tuple[int, ...] = ()
+    """The indices of the functions that were running, innermost first."""
 
 
 def fault(failure: Any, cells: ctypes.Array[ctypes.c_uint8]) -> Fault:
@@ -53,35 +62,37 @@ def cause(error: Exception) -> str:
     return told.split("\n")[-1].strip().lstrip("0123456789: ")
 
 
+def refused(message: str) -> bool:
+    """Whether *message*, of an error of wasmtime's, says that the system refused memory."""
+    return _REFUSED.search(message) is not None
+
+
 def _explained(error: Any) -> Fault:
+    try:
+        return _read(error)
+    finally:
+        error.close()  # `__del__` needs one level of recursion more, and could not raise
+
+
+def _read(error: Any) -> Fault:
     frames = _frames(error)
+    message = "" if frames else cause(error)
     if not isinstance(error, Trap):
-        return Fault("", cause(error), frames)
+        return Fault("", message, frames)
     try:
         code = error.trap_code
     except ValueError:  # a trap that this wasmtime-py has no name for
         code = None
-    return Fault(code.name.lower() if code else "unknown", cause(error), frames)
+    return Fault(code.name.lower() if code else "unknown", message, frames)
 
 
-def _frames(error: Any) -> tuple[str, ...]:
-    """Names of the functions that were running, innermost first, up to the limits above."""
-    if not isinstance(error, Trap) and not DIRECT:
-        return ()
+def _frames(error: Any) -> tuple[int, ...]:
     read = ffi.wasm_trap_trace if isinstance(error, Trap) else ffi.wasmtime_error_wasm_trace
     pointer: Any = error.ptr()
     found = ffi.wasm_frame_vec_t(0, None)
     read(pointer, ctypes.byref(found))
     try:
-        return tuple(_name_of(found.data[at]) for at in range(min(found.size, _MAX_FRAMES)))
+        number = min(found.size, _MAX_FRAMES)
+        return tuple(ffi.wasm_frame_func_index(found.data[at]) for at in range(number))
     finally:
         ffi.wasm_frame_vec_delete(ctypes.byref(found))
-
-
-def _name_of(frame: Any) -> str:
-    """The name of the function of *frame*, cut and harmless; its number if it has none."""
-    name = ffi.wasmtime_frame_func_name(frame)
-    if not name:
-        return f"function {ffi.wasm_frame_func_index(frame)}"
-    size = min(name.contents.size, _MAX_NAME)
-    return harmless(ctypes.string_at(name.contents.data, size).decode(errors="replace"))
