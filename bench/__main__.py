@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from bench import borrow, contenders, hooks, hosts, limits, live, start, threads, workloads
+from bench import borrow, contenders, hooks, hosts, limits, live, start, threads, traps, workloads
 from bench.contenders import BASE
 from bench.figure import Figure, seconds
 from bench.guests import Guests
@@ -45,7 +45,12 @@ def run(guests: Guests) -> list[Figure]:
         times = measure(workload)
         rows.append((workload.name, times))
         figures += show(workload.name, times, *workloads.figures(workload.name, times))
-    costs = [borrow.borrow(guests), hosts.hosts(guests), *limits.limits(guests)]
+    costs = [
+        borrow.borrow(guests),
+        hosts.hosts(guests),
+        *limits.limits(guests),
+        *traps.traps(guests),
+    ]
     hooked = [*hooks.hooks(guests)]
     for case in [*costs, *hooked, *start.start(guests), *threads.threads(makers)]:
         figures += show(*case)

@@ -15,7 +15,7 @@ from hotplug.binding import functions as bindings
 from hotplug.manifest import Bounds, Limits
 from hotplug.runtime import Module, Pool
 
-__all__ = ["limits"]
+__all__ = ["Case", "calls", "cases", "limits"]
 
 _LIMITED, _FREE = "with a time limit", "without"
 _MOST = 1.1
@@ -23,6 +23,8 @@ _LETTERS = 100_000
 _DEPTH = 13
 
 Calls = Mapping[str, Callable[..., Any]]
+Case = tuple[str, str, Any, float | None]
+"""The name of a workload, its export, its argument, and the bar of its ratio."""
 
 
 def limits(guests: Guests) -> Iterator[tuple[str, Mapping[str, float], Figure]]:
@@ -31,16 +33,8 @@ def limits(guests: Guests) -> Iterator[tuple[str, Mapping[str, float], Figure]]:
     `Limits(interrupts=False)` leaves the looks at the clock out of the code.
     """
     limited = Module.load(guests.module.read_bytes())
-    made, free = _calls(limited), _calls(Module.load(guests.module.read_bytes(), limited=_freed))
-    numbers = numpy.arange(100_000, dtype=numpy.float64)
-    chance = random.Random(1)
-    for name, export, argument, bar in (
-        ("words, 100 kB of text", "words", _text(chance), _MOST),
-        ("parser, 65 kB of formula", "evaluate", _formula(chance, _DEPTH), _MOST),
-        ("sort, 20,000 numbers", "sort", 20_000, None),
-        ("sum of 1e5 f64, one a turn", "sum_each", numbers, None),
-        ("sum of 1e5 f64, eight a turn", "sum_array", numbers, None),
-    ):
+    made, free = calls(limited), calls(Module.load(guests.module.read_bytes(), limited=_freed))
+    for name, export, argument, bar in cases():
         times = measure(Workload(name, free[export](argument).__eq__, [
             Contender(_LIMITED, made[export], (argument,)),
             Contender(_FREE, free[export], (argument,)),
@@ -53,11 +47,24 @@ def limits(guests: Guests) -> Iterator[tuple[str, Mapping[str, float], Figure]]:
         )
 
 
+def cases() -> list[Case]:
+    """The workloads that branch, loop and read memory."""
+    numbers = numpy.arange(100_000, dtype=numpy.float64)
+    chance = random.Random(1)
+    return [
+        ("words, 100 kB of text", "words", _text(chance), _MOST),
+        ("parser, 65 kB of formula", "evaluate", _formula(chance, _DEPTH), _MOST),
+        ("sort, 20,000 numbers", "sort", 20_000, None),
+        ("sum of 1e5 f64, one a turn", "sum_each", numbers, None),
+        ("sum of 1e5 f64, eight a turn", "sum_array", numbers, None),
+    ]
+
+
 def _freed(bounds: Bounds) -> Bounds:
     return bounds.overridden(Limits(interrupts=False))
 
 
-def _calls(module: Module) -> Calls:
+def calls(module: Module) -> Calls:
     """The exports of *module*, which all release the GIL, so that none is measured for that."""
     interface = module.interface
     return bindings.calls(interface, Pool(module), bindings.class_of(interface), "release")

@@ -20,6 +20,8 @@ __all__ = ["Profile", "clock", "compiled", "engine"]
 
 _CONFIGURATION = "epoch-4"
 """Part of the cache key. Change it whenever older compiled code does not fit the engine."""
+_GUARD = 32 << 20
+"""Bytes of addresses after a memory, by which code that traps by signals may overrun it."""
 _SMALLEST = 16 << 20
 """Bytes of addresses that each memory reserves at least: fewer sizes mean fewer engines."""
 
@@ -73,7 +75,7 @@ def _config(profile: Profile, stack: int) -> Config:
     # would have a trap end the process. So compiled code compares each address with the memory's
     # size itself, and needs no guard pages.
     native.set_signals(config, profile.signals)
-    native.set_memory(config, profile.reserved)
+    native.set_memory(config, profile.reserved, _GUARD if profile.signals else 0)
     config.wasm_memory64 = False
     config.wasm_multi_memory = False
     config.wasm_threads = False

@@ -51,7 +51,7 @@ class FunctionNames:
         while at < len(self._section):
             kind = self._section[at]
             size, at = self._u32(at + 1)
-            end = at + size
+            end = min(at + size, len(self._section))
             if kind == _FUNCTIONS:
                 count, at = self._u32(at)
                 for _ in range(count):

@@ -24,12 +24,15 @@ def set_signals(config: Config, used: bool) -> None:
     _set(config, "signals_based_traps", ctypes.c_bool(used))
 
 
-def set_memory(config: Config, reserved: int) -> None:
-    """Reserves *reserved* bytes of addresses for a memory, in which it grows and never moves."""
+def set_memory(config: Config, reserved: int, guard: int) -> None:
+    """Reserves *reserved* bytes of addresses for a memory, in which it grows and never moves.
+
+    *guard* bytes of addresses follow, which only traps by signals need.
+    """
     _set(config, "memory_may_move", ctypes.c_bool(False))
     _set(config, "memory_reservation", ctypes.c_uint64(reserved))
     _set(config, "memory_reservation_for_growth", ctypes.c_uint64(0))
-    _set(config, "memory_guard_size", ctypes.c_uint64(0))
+    _set(config, "memory_guard_size", ctypes.c_uint64(guard))
 
 
 def set_stack(config: Config, size: int) -> None:
