@@ -6,6 +6,7 @@ import math
 import struct
 from array import array
 from collections.abc import Mapping
+from enum import Enum
 from random import Random
 from typing import Any
 
@@ -103,9 +104,10 @@ class Values:
             return self.of(kind.of[0], depth + 1) if count else None
         if kind.word == "tuple":
             return tuple(self.of(one, depth + 1) for one in kind.of)
-        return {
+        made_map = {
             self.of(kind.of[0], depth + 1): self.of(kind.of[1], depth + 1) for _ in range(count)
         }
+        return dict(sorted(made_map.items(), key=lambda pair: _rank(pair[0])))
 
     def number(self, word: str) -> Any:
         """A number of the kind *word*, as like as not at an end of its range."""
@@ -133,6 +135,11 @@ class Values:
         part = type_.parts[at]
         case = self.module[f"{names.camel(type_.name)}{names.camel(part.name)}"]
         return case() if part.kind is None else case(self.of(part.kind, depth))
+
+
+def _rank(key: Any) -> Any:
+    """Where *key* is in the order of Rust: that of the cases for an enum."""
+    return list(type(key)).index(key) if isinstance(key, Enum) and not isinstance(key, int) else key
 
 
 def same(a: Any, b: Any) -> bool:

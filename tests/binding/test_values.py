@@ -327,6 +327,7 @@ def test_floats_to_the_bit(plugin: Plugin) -> None:
 def test_texts(plugin: Plugin) -> None:
     odd = ["", "\0", "a\0b", "é", "e\u0301", "\U0010ffff", "\ud7ff\ue000", "x" * 20_000]
     assert plugin["words"](odd) == odd
+    odd.sort()  # the plugin of this test returns what it is given
     assert plugin["table"](dict.fromkeys(odd, 1)) == dict.fromkeys(odd, 1)
 
 
@@ -346,7 +347,7 @@ class Own(Mapping[str, int]):
 @pytest.mark.parametrize(
     "given",
     [{"a": 1, "b": 2}, OrderedDict(a=1, b=2), defaultdict(int, a=1, b=2), Counter("abb"),
-     MappingProxyType({"a": 1, "b": 2}), ChainMap({"a": 1}, {"b": 2}), UserDict(a=1, b=2), Own()],
+     MappingProxyType({"a": 1, "b": 2}), ChainMap({"b": 2}, {"a": 1}), UserDict(a=1, b=2), Own()],
 )  # fmt: skip
 def test_mappings(plugin: Plugin, given: Any) -> None:
     assert plugin["table"](given) == {"a": 1, "b": 2}

@@ -140,10 +140,8 @@ def shaped(value: Any) -> bool:
 
 
 def plain(value: Any) -> bool:
-    """Whether *value* has one encoding only: a map may have had a key twice, a NaN is any NaN."""
+    """Whether *value* has one encoding only: a NaN is any NaN."""
     for one in leaves(value):
-        if isinstance(one, dict) and one:
-            return False
         numbers: list[Any] = [one] if isinstance(one, float) else []
         if isinstance(one, memoryview):
             numbers = array.array(one.format, one.tobytes()).tolist()

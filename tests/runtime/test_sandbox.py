@@ -22,7 +22,7 @@ import pytest
 
 import hotplug
 import wasm
-from hotplug.codegen.calls.result_cost import cost_per_byte
+from hotplug.codegen.calls.result_cost import ResultCost
 from hotplug.errors import (
     CallError,
     LinkError,
@@ -572,7 +572,7 @@ def _peak(directory: Path, kind: str, types: str, size: int, *, host: bool = Fal
     about = wasm.interface(f'{wasm.HEAD}{types}[exports.f]\nreturns = "{kind}"\n')
     returns = about.exports[0].returns
     assert returns is not None
-    room = RESULT // cost_per_byte(returns, about)
+    room = RESULT // ResultCost(about).per_byte(returns)
     count = (room - 4) // size if size else NOBODY
     limits = f'[limits]\nresult = "{RESULT} B"\n'
     zeros = f"(drop (memory.grow (i32.const 2))) (i32.store (i32.const {END}) (i32.const {count}))"

@@ -9,6 +9,7 @@ from enum import Enum, IntFlag
 from typing import Any
 
 from hotplug import names
+from hotplug.binding.map_keys import MOST_UNWATCHED, pairs
 from hotplug.binding.values import SCOPE, InvalidError, MistakeError
 from hotplug.binding.view import ArrayView
 from hotplug.errors import PluginError
@@ -42,12 +43,14 @@ def scope(interface: Interface, owner: type[Any]) -> dict[str, Any]:
         "Sequence": Sequence,
         "_Error": owner._error_,
         "_PluginError": PluginError,
+        "_MOST_UNWATCHED": MOST_UNWATCHED,
         "_ROOM": _ROOM,
         "_Unreadable": UNREADABLE,
         "ArrayView": ArrayView,
         "_many": _many,
         "_numbers": _numbers,
         "_of_item": _of_item,
+        "_pairs": pairs,
         "_room": _room,
         "_view": ArrayView,
     }

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from hotplug.codegen.render import comment, render
 from hotplug.errors import HotplugError
-from hotplug.interface import CONFIG, Function, Import, Interface, Type
-from hotplug.kinds import SCALARS, Kind
+from hotplug.interface import CONFIG, Function, Import, Interface, Type, graph
+from hotplug.kinds import SCALARS, Kind, components, is_cycle
 
 __all__ = ["wit"]
 
@@ -54,10 +54,12 @@ def wit(interface: Interface) -> str:
 
     Raises HotplugError where a type is recursive, or where two names are the same in WIT.
     """
-    for type_ in interface.types.values():
-        if type_.name in _reached(type_, interface, set()):
+    uses = graph(interface.types)
+    recursive = {name for one in components(uses) if is_cycle(one, uses) for name in one}
+    for name in interface.types:
+        if name in recursive:
             raise HotplugError(
-                f"{interface.name}: the type `{type_.name}` is recursive, which WIT cannot say"
+                f"{interface.name}: the type `{name}` is recursive, which WIT cannot say"
             )
     shapes = {
         str(kind): kind
@@ -145,28 +147,13 @@ def _called(function: Function) -> str:
 
 def _every(interface: Interface) -> list[Kind]:
     """Every kind in *interface*, including those inside others."""
-    found: list[Kind] = []
     functions = (*interface.imports, *interface.exports)
     rest = [arg.kind for one in functions for arg in one.args]
     rest += [one.returns for one in functions if one.returns]
     rest += [part.kind for type_ in interface.types.values() for part in type_.parts if part.kind]
-    while rest:
-        kind = rest.pop(0)
-        found.append(kind)
+    for kind in rest:  # which grows meanwhile
         rest += kind.of
-    return found
-
-
-def _reached(type_: Type, interface: Interface, seen: set[str]) -> set[str]:
-    """The names of the types that *type_* uses, directly or through others."""
-    rest = [part.kind for part in type_.parts if part.kind]
-    while rest:
-        kind = rest.pop()
-        rest += kind.of
-        if kind.word in interface.types and kind.word not in seen:
-            seen.add(kind.word)
-            rest += [part.kind for part in interface.types[kind.word].parts if part.kind]
-    return seen
+    return rest
 
 
 def _check_distinct(interface: Interface, arrays: Iterable[Kind]) -> None:

@@ -16,7 +16,7 @@ from hotplug.interface.interface import (
     START,
     Interface,
 )
-from hotplug.interface.type import Part, Type
+from hotplug.interface.type import Part, Type, graph
 from hotplug.manifest import CONFIG
 
 __all__ = [
@@ -36,4 +36,5 @@ __all__ = [
     "Interface",
     "Part",
     "Type",
+    "graph",
 ]

@@ -9,7 +9,7 @@ from hotplug import names
 from hotplug.kinds import SCALARS, Kind
 from hotplug.manifest import Form, TypeSpec
 
-__all__ = ["Part", "Type", "core_type", "used"]
+__all__ = ["Part", "Type", "core_type", "graph", "used"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,11 @@ class Type:
         parts = ", ".join(f"{p.name}: {p.kind}" if p.kind else p.name for p in self.parts)
         return f"{self.form} {self.name} {{ {parts} }}"
 
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """The words of the kinds in its definition, each once: kinds and declared types."""
+        return tuple({word: None for p in self.parts if p.kind for word in p.kind.words})
+
     @classmethod
     def of(cls, spec: TypeSpec) -> Type:
         """The type that *spec* declares."""
@@ -53,6 +58,11 @@ def core_type(kind: Kind, types: Mapping[str, Type]) -> str:
         return "i32" if types[kind.word].core else ""
     scalar = SCALARS.get(kind.word)
     return scalar.core if scalar else ""
+
+
+def graph(types: Mapping[str, Type]) -> dict[str, list[str]]:
+    """The declared types that the definition of each of *types* uses."""
+    return {name: [word for word in one.uses if word in types] for name, one in types.items()}
 
 
 def used(kinds: Iterable[Kind], types: Mapping[str, Type]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from hotplug.kinds.graph import components, is_cycle
 from hotplug.kinds.kind import KEYS, NUMBERS, SCALARS, Kind, Scalar
 from hotplug.kinds.parse import KindError, parse, reserved
 from hotplug.kinds.suggestion import nearest
@@ -16,6 +17,8 @@ __all__ = [
     "Kind",
     "KindError",
     "Scalar",
+    "components",
+    "is_cycle",
     "nearest",
     "parse",
     "reserved",

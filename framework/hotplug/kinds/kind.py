@@ -24,6 +24,11 @@ class Kind:
         return f"{self.word}<{', '.join(parts)}>"
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """Its word, and those of every kind inside it."""
+        return (self.word, *(word for one in self.of for word in one.words))
+
+    @property
     def block(self) -> str:
         """The kind of the numbers that a list or an array of numbers holds; otherwise empty."""
         if self.word in {"list", "array"} and self.of[0].word in NUMBERS:

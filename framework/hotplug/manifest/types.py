@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -52,14 +52,7 @@ def types(table: Table) -> dict[str, TypeSpec]:
 
 def _check_finite(table: Table, found: Mapping[str, TypeSpec]) -> None:
     """Note a type whose values would have no end, since each holds another one of it."""
-    finite: set[str] = set()
-    before = -1
-    while before != len(finite):
-        before = len(finite)
-        for name, spec in found.items():
-            ends = [part is None or _ends(part, found, finite) for _, part in spec.parts]
-            if any(ends) if spec.form == "variant" else all(ends):
-                finite.add(name)
+    finite = _finite(found)
     for name in found:
         if name not in finite:
             table.problem(
@@ -71,13 +64,37 @@ def _check_finite(table: Table, found: Mapping[str, TypeSpec]) -> None:
             )
 
 
-def _ends(kind: Kind, found: Mapping[str, TypeSpec], finite: set[str]) -> bool:
-    """Whether a value of *kind* can be made, given the types that are known to be *finite*."""
-    if kind.word in {"list", "option", "map"}:
-        return True
+def _finite(found: Mapping[str, TypeSpec]) -> set[str]:
+    """The types of which a value can be made. Each type and each use of one is looked at once."""
+    ready: list[str] = []
+    missing: list[int] = []
+    waiting: dict[str, list[tuple[int, str]]] = {}
+    for name, spec in found.items():
+        parts = [set(_needed(part, found)) if part else set[str]() for _, part in spec.parts]
+        ways = parts if spec.form == "variant" else [{word for part in parts for word in part}]
+        for needed in ways:
+            ready += [name] * (not needed)
+            for word in needed:
+                waiting.setdefault(word, []).append((len(missing), name))
+            missing.append(len(needed))
+    finite: set[str] = set()
+    while ready:
+        word = ready.pop()
+        if word not in finite:
+            finite.add(word)
+            for way, name in waiting.get(word, ()):
+                missing[way] -= 1
+                ready += [name] * (not missing[way])
+    return finite
+
+
+def _needed(kind: Kind, found: Mapping[str, TypeSpec]) -> Iterator[str]:
+    """The declared types of which every value of *kind* holds a value."""
     if kind.word in found:
-        return kind.word in finite
-    return all(_ends(one, found, finite) for one in kind.of)
+        yield kind.word
+    elif kind.word not in {"list", "option", "map"}:
+        for one in kind.of:
+            yield from _needed(one, found)
 
 
 def _type(table: Table, name: str) -> TypeSpec | None:

@@ -9,8 +9,8 @@ from typing import Any
 
 from hotplug import names
 from hotplug.codegen import CODES
-from hotplug.interface import Type
-from hotplug.kinds import NUMBERS, Kind
+from hotplug.interface import Type, graph
+from hotplug.kinds import NUMBERS, Kind, components
 from hotplug.testing.under_test import PluginUnderTest
 
 __all__ = ["MinimalValues", "shaped"]
@@ -19,15 +19,17 @@ __all__ = ["MinimalValues", "shaped"]
 class MinimalValues:
     """The smallest values of the kinds of *tested*: zero, None, empty, or the first case.
 
-    Of a variant, it is the case whose value is nested least.
+    Of a variant, it is the case whose value is nested least. All minimal values of one declared
+    type are one object, so that types which nest two by two take no exponential time.
     """
 
     def __init__(self, tested: PluginUnderTest) -> None:
         self._types = tested.interface.types
         self._classes = tested.classes
         self._heights = dict.fromkeys(self._types, math.inf)
-        while self._heights != (found := {n: self._measured(t) for n, t in self._types.items()}):
-            self._heights = found
+        self._made: dict[str, Any] = {}
+        for component in components(graph(self._types)):
+            self._measure([self._types[name] for name in component])
 
     def height(self, kind: Kind) -> float:
         """How deep records and variants are nested in the smallest value of *kind*."""
@@ -43,7 +45,9 @@ class MinimalValues:
     def of(self, kind: Kind) -> Any:
         """The smallest value of *kind*; of a result, that of its ok."""
         if kind.word in self._types:
-            return self._declared(self._types[kind.word])
+            if kind.word not in self._made:
+                self._made[kind.word] = self._declared(self._types[kind.word])
+            return self._made[kind.word]
         if kind.word == "tuple":
             return tuple(self.of(one) for one in kind.of)
         if kind.word == "result":
@@ -52,6 +56,16 @@ class MinimalValues:
             shape = [0] if kind.dimensions == 1 else [1] * kind.dimensions
             return shaped(kind.block, shape, [0] * math.prod(shape))
         return _SIMPLE[kind.word]()
+
+    def _measure(self, component: Sequence[Type]) -> None:
+        """Sets the heights of types that use each other, whose other types are measured."""
+        changed = True
+        while changed:
+            changed = False
+            for type_ in component:
+                height = self._measured(type_)
+                changed = changed or height != self._heights[type_.name]
+                self._heights[type_.name] = height
 
     def _measured(self, type_: Type) -> float:
         if type_.core:

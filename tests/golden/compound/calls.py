@@ -224,12 +224,19 @@ def _get_json(_d, _o):
         (_n6,) = _unpack_I(_d, _o)
         _o += 4
         _x = {}
-        for _ in _range(_n6):
-            (_n9,) = _unpack_I(_d, _o)
+        _m9 = _range(_n6)
+        if _n6 > _MOST_UNWATCHED:
+            _m9 = _pairs(_x, _n6)
+        _l10 = ""
+        for _ in _m9:
+            (_n11,) = _unpack_I(_d, _o)
             _o += 4
-            _e = _o + _n9
+            _e = _o + _n11
             _k7 = _d[_o:_e].decode()
             _o = _e
+            if _k7 <= _l10 and _x:
+                raise _Invalid("the keys of a map are not sorted, or not distinct")
+            _l10 = _k7
             _x8, _o = _get_json(_d, _o)
             _x[_k7] = _x8
         _v = JsonObject(_x)
@@ -316,29 +323,36 @@ def _lift_8(_d):
     (_n4,) = _unpack_I(_d, _o)
     _o += 4
     _x2 = {}
-    for _ in _range(_n4):
-        (_n7,) = _unpack_I(_d, _o)
+    _m7 = _range(_n4)
+    if _n4 > _MOST_UNWATCHED:
+        _m7 = _pairs(_x2, _n4)
+    _l8 = ""
+    for _ in _m7:
+        (_n9,) = _unpack_I(_d, _o)
         _o += 4
-        _e = _o + _n7
+        _e = _o + _n9
         _k5 = _d[_o:_e].decode()
         _o = _e
-        (_n8,) = _unpack_I(_d, _o)
+        if _k5 <= _l8 and _x2:
+            raise _Invalid("the keys of a map are not sorted, or not distinct")
+        _l8 = _k5
+        (_n10,) = _unpack_I(_d, _o)
         _o += 4
         _x6 = []
-        _p9 = _x6.append
-        for _ in _range(_n8):
-            (_t11,) = _unpack_B(_d, _o)
+        _p11 = _x6.append
+        for _ in _range(_n10):
+            (_t13,) = _unpack_B(_d, _o)
             _o += 1
-            if _t11 == 0:
-                _x10 = None
-            elif _t11 == 1:
-                (_x12,) = _unpack_B(_d, _o)
+            if _t13 == 0:
+                _x12 = None
+            elif _t13 == 1:
+                (_x14,) = _unpack_B(_d, _o)
                 _o += 1
-                _x13, _o = _get_span(_d, _o)
-                _x10 = (_x12, _x13)
+                _x15, _o = _get_span(_d, _o)
+                _x12 = (_x14, _x15)
             else:
-                raise _Invalid(f"no option has the tag {_t11}")
-            _p9(_x10)
+                raise _Invalid(f"no option has the tag {_t13}")
+            _p11(_x12)
         _x2[_k5] = _x6
     _x3, _o = _get_node(_d, _o)
     _v = (_x1, _x2, _x3)
@@ -706,29 +720,36 @@ def _gather_8(_d, _o, _c):
         (_n4,) = _unpack_I(_d, _o)
         _o += 4
         _x2 = {}
-        for _ in _range(_n4):
-            (_n7,) = _unpack_I(_d, _o)
+        _m7 = _range(_n4)
+        if _n4 > _MOST_UNWATCHED:
+            _m7 = _pairs(_x2, _n4)
+        _l8 = ""
+        for _ in _m7:
+            (_n9,) = _unpack_I(_d, _o)
             _o += 4
-            _e = _o + _n7
+            _e = _o + _n9
             _k5 = _d[_o:_e].decode()
             _o = _e
-            (_n8,) = _unpack_I(_d, _o)
+            if _k5 <= _l8 and _x2:
+                raise _Invalid("the keys of a map are not sorted, or not distinct")
+            _l8 = _k5
+            (_n10,) = _unpack_I(_d, _o)
             _o += 4
             _x6 = []
-            _p9 = _x6.append
-            for _ in _range(_n8):
-                (_t11,) = _unpack_B(_d, _o)
+            _p11 = _x6.append
+            for _ in _range(_n10):
+                (_t13,) = _unpack_B(_d, _o)
                 _o += 1
-                if _t11 == 0:
-                    _x10 = None
-                elif _t11 == 1:
-                    (_x12,) = _unpack_B(_d, _o)
+                if _t13 == 0:
+                    _x12 = None
+                elif _t13 == 1:
+                    (_x14,) = _unpack_B(_d, _o)
                     _o += 1
-                    _x13, _o = _get_span(_d, _o)
-                    _x10 = (_x12, _x13)
+                    _x15, _o = _get_span(_d, _o)
+                    _x12 = (_x14, _x15)
                 else:
-                    raise _Invalid(f"no option has the tag {_t11}")
-                _p9(_x10)
+                    raise _Invalid(f"no option has the tag {_t13}")
+                _p11(_x12)
             _x2[_k5] = _x6
         _x3, _o = _get_node(_d, _o)
         _v = (_x1, _x2, _x3)

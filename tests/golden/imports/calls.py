@@ -225,12 +225,19 @@ def _lift_20(_d):
     (_n1,) = _unpack_I(_d, _o)
     _o += 4
     _v = {}
-    for _ in _range(_n1):
-        (_n4,) = _unpack_I(_d, _o)
+    _m4 = _range(_n1)
+    if _n1 > _MOST_UNWATCHED:
+        _m4 = _pairs(_v, _n1)
+    _l5 = ""
+    for _ in _m4:
+        (_n6,) = _unpack_I(_d, _o)
         _o += 4
-        _e = _o + _n4
+        _e = _o + _n6
         _k2 = _d[_o:_e].decode()
         _o = _e
+        if _k2 <= _l5 and _v:
+            raise _Invalid("the keys of a map are not sorted, or not distinct")
+        _l5 = _k2
         (_x3,) = _unpack_I(_d, _o)
         _o += 4
         _v[_k2] = _x3
@@ -789,12 +796,19 @@ def _gather_20(_d, _o, _c):
         (_n1,) = _unpack_I(_d, _o)
         _o += 4
         _v = {}
-        for _ in _range(_n1):
-            (_n4,) = _unpack_I(_d, _o)
+        _m4 = _range(_n1)
+        if _n1 > _MOST_UNWATCHED:
+            _m4 = _pairs(_v, _n1)
+        _l5 = ""
+        for _ in _m4:
+            (_n6,) = _unpack_I(_d, _o)
             _o += 4
-            _e = _o + _n4
+            _e = _o + _n6
             _k2 = _d[_o:_e].decode()
             _o = _e
+            if _k2 <= _l5 and _v:
+                raise _Invalid("the keys of a map are not sorted, or not distinct")
+            _l5 = _k2
             (_x3,) = _unpack_I(_d, _o)
             _o += 4
             _v[_k2] = _x3
@@ -1315,12 +1329,19 @@ def _take_20_0(_d):
     (_n1,) = _unpack_I(_d, _o)
     _o += 4
     _v = {}
-    for _ in _range(_n1):
-        (_n4,) = _unpack_I(_d, _o)
+    _m4 = _range(_n1)
+    if _n1 > _MOST_UNWATCHED:
+        _m4 = _pairs(_v, _n1)
+    _l5 = ""
+    for _ in _m4:
+        (_n6,) = _unpack_I(_d, _o)
         _o += 4
-        _e = _o + _n4
+        _e = _o + _n6
         _k2 = _d[_o:_e].decode()
         _o = _e
+        if _k2 <= _l5 and _v:
+            raise _Invalid("the keys of a map are not sorted, or not distinct")
+        _l5 = _k2
         (_x3,) = _unpack_I(_d, _o)
         _o += 4
         _v[_k2] = _x3

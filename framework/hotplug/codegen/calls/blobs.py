@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hotplug.codegen.calls.result_cost import bounds_check
-from hotplug.interface import Interface
+from hotplug.codegen.calls.result_cost import ResultCost
 from hotplug.kinds import SCALARS, Kind
 
 __all__ = ["COPY", "is_aligned", "result_blob", "written"]
@@ -12,9 +11,9 @@ COPY = "_i.memory[_q:_end].tobytes()"
 """A copy of the blob of a result, as bytes."""
 
 
-def result_blob(kind: Kind, interface: Interface) -> list[str]:
+def result_blob(kind: Kind, cost: ResultCost) -> list[str]:
     """Statements that find a result of *kind*, from `_q` to `_end`."""
-    return ["_q = _i.u32[0]", "_end = _q + _i.u32[1]", *bounds_check(kind, interface)]
+    return ["_q = _i.u32[0]", "_end = _q + _i.u32[1]", *cost.bounds_check(kind)]
 
 
 def is_aligned(kind: Kind) -> bool:

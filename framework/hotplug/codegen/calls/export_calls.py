@@ -126,7 +126,7 @@ class ExportCalls:
             return ["_r = _chr(_i.u32[0])"], "_r"
         if kind.word in SCALARS:
             return [f"_r = _i.{kind.word}[0]"], "_r"
-        place = result_blob(kind, self.interface)
+        place = result_blob(kind, self.helpers.cost)
         if kind.word == "string":
             return [*place, f"_r = {COPY}.decode()"], "_r"
         if kind.word == "bytes":

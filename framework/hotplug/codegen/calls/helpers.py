@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hotplug.codegen.calls import lift, lower
+from hotplug.codegen.calls.result_cost import ResultCost
 from hotplug.interface import Interface
 from hotplug.kinds import Kind
 
@@ -14,6 +15,7 @@ class Helpers:
 
     def __init__(self, interface: Interface) -> None:
         self.interface = interface
+        self.cost = ResultCost(interface)
         self.structs: set[str] = set()
         """The format of each Struct."""
         self.functions: list[str] = []

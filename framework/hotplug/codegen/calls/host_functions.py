@@ -8,7 +8,6 @@ from hotplug import names
 from hotplug.codegen.calls.helpers import Helpers
 from hotplug.codegen.calls.lift_statements import error_class
 from hotplug.codegen.calls.lower import CODES
-from hotplug.codegen.calls.result_cost import bounds_check
 from hotplug.codegen.render import docstring, literal
 from hotplug.interface import Import
 from hotplug.kinds import SCALARS, Kind
@@ -82,7 +81,7 @@ class HostFunctions:
             return [f"{name} = _f.{word}[{at * _SLOT // SCALARS[word].size}]"]
         place = [
             f"_q = _f.u32[{2 * at}]", f"_end = _q + _f.u32[{2 * at + 1}]",
-            *bounds_check(kind, self.interface), "_d = _i.memory[_q:_end].tobytes()",
+            *self.helpers.cost.bounds_check(kind), "_d = _i.memory[_q:_end].tobytes()",
         ]  # fmt: skip
         if word == "string":
             return [*place, f"{name} = _d.decode()"]

@@ -11,7 +11,7 @@ from hotplug import names
 from hotplug.codegen.calls.lower import CODES, MOST_LOOPS
 from hotplug.codegen.calls.statements import Statements
 from hotplug.interface import Interface, Type
-from hotplug.kinds import SCALARS, Kind
+from hotplug.kinds import NUMBERS, SCALARS, Kind
 
 __all__ = ["LiftStatements", "error_class"]
 
@@ -130,16 +130,39 @@ class LiftStatements(Statements):
         self.line(indent, f"    {append}({item})")
 
     def get_map(self, kind: Kind, target: str, indent: str) -> None:
-        """A count, then the pairs."""
+        """A count, then the pairs, whose keys are sorted and distinct."""
         count, key, item = self.counted(indent), self.name("k"), self.name("x")
         self.line(indent, f"{target} = {{}}")
-        self.line(indent, f"for _ in _range({count}):")
+        pairs, last = self.name("m"), self.name("l")
+        self.line(indent, f"{pairs} = _range({count})")
+        self.line(indent, f"if {count} > _MOST_UNWATCHED:")
+        self.line(indent, f"    {pairs} = _pairs({target}, {count})")
+        self.line(indent, f"{last} = {self.before(kind.of[0])}")
+        self.line(indent, f"for _ in {pairs}:")
         self.loops += 1
-        self.get(kind.of[0], key, indent + "    ")
+        self.key(kind.of[0], key, last, target, indent + "    ")
         self.get(kind.of[1], item, indent + "    ")
         self.flush(indent + "    ")
         self.loops -= 1
         self.line(indent, f"    {target}[{key}] = {item}")
+
+    def before(self, kind: Kind) -> str:
+        """What is less than each key of *kind* as it crosses, but the empty text and bytes."""
+        if kind.word in {"string", "bytes"}:
+            return '""' if kind.word == "string" else 'b""'
+        return str(SCALARS[kind.word].low - 1) if kind.word in NUMBERS else "-1"
+
+    def key(self, kind: Kind, target: str, last: str, made: str, indent: str) -> None:
+        """A key of the map *made*, which has to be greater than the one before it."""
+        wrong = f"{target} <= {last}"
+        refuse = '    raise _Invalid("the keys of a map are not sorted, or not distinct")'
+        if kind.word in {"string", "bytes"}:
+            self.get(kind, target, indent)
+            lines = [f"if {wrong} and {made}:", refuse, f"{last} = {target}"]
+            self.lines += [f"{indent}{line}" for line in lines]
+        else:
+            self.after += [f"if {wrong}:", refuse, f"{last} = {target}"]
+            self.get(kind, target, indent)
 
     def get_option(self, kind: Kind, target: str, indent: str) -> None:
         """A tag, and after 1 a value."""

@@ -59,7 +59,7 @@ class MapCalls:
         """Statements that lift the results of all items."""
         if kind is None:
             return ["_r = [None] * _c"]
-        place = result_blob(Kind("list", (kind,)), self.interface)
+        place = result_blob(Kind("list", (kind,)), self.helpers.cost)
         if kind.word in NUMBERS:
             code, size = CODES[kind.word], SCALARS[kind.word].size
             return [*place, f"if _end - _q != _c * {size}:",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hotplug import names
 from hotplug.interface import Arg, Interface
-from hotplug.kinds import NUMBERS, SCALARS, Kind
+from hotplug.kinds import NUMBERS, SCALARS, Kind, components
 
 __all__ = ["RustKinds"]
 
@@ -46,6 +46,12 @@ class RustKinds:
     def __init__(self, interface: Interface) -> None:
         self.types = interface.types
         self.interface = interface
+        contained = {
+            name: [word for part in one.parts for word in self.contained(part.kind)]
+            for name, one in interface.types.items()
+        }
+        self.cycles = {word: at for at, one in enumerate(components(contained)) for word in one}
+        """The types that contain each other without indirection have one number."""
 
     def owned(self, kind: Kind, owner: str = "") -> str:
         """The type of a value of *kind*.
@@ -54,7 +60,9 @@ class RustKinds:
         """
         if kind.word in self.types:
             name = names.camel(kind.word)
-            return f"Box<{name}>" if owner and self.contains(kind.word, owner) else name
+            return (
+                f"Box<{name}>" if owner and self.cycles[kind.word] == self.cycles[owner] else name
+            )
         if kind.word in SCALARS:
             return kind.word
         if kind.word in _WHOLE:
@@ -67,21 +75,6 @@ class RustKinds:
         if kind.word == "tuple":
             return f"({', '.join(of)}{',' * (len(of) == 1)})"
         return f"{_CONSTRUCTORS[kind.word]}<{', '.join(of)}>"
-
-    def contains(self, outer: str, inner: str) -> bool:
-        """Whether a value of the type *outer* contains one of *inner* without indirection."""
-        seen: set[str] = set()
-        rest = [outer]
-        while rest:
-            name = rest.pop()
-            if name == inner:
-                return True
-            if name not in seen:
-                seen.add(name)
-                rest += [
-                    one for part in self.types[name].parts for one in self.contained(part.kind)
-                ]
-        return False
 
     def contained(self, kind: Kind | None) -> list[str]:
         """The declared types that a value of *kind* contains without indirection."""
