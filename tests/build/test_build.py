@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 import hotplug
@@ -97,6 +100,29 @@ def test_warnings_are_told(project: Project) -> None:
     assert len(made.warnings) == 1
     assert "function" in made.warnings[0]
     assert "unused" in made.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "rust"), [("list<", "Vec<"), ("map<u8, ", "std::collections::BTreeMap<u8, ")]
+)
+def test_the_deepest_kind_is_compiled(tmp_path: Path, kind: str, rust: str) -> None:
+    """With every loop in one function, LLVM took two minutes for 40 lists in each other."""
+    depth = 32
+    kind, rust = (f"{one * depth}{end}{'>' * depth}" for one, end in
+                  ((kind, "string"), (rust, "String")))  # fmt: skip
+    (tmp_path / "src").mkdir()
+    (tmp_path / "plugin.toml").write_text(
+        f'[plugin]\nname = "deep"\nversion = "1.0.0"\n'
+        f'[exports.f]\nargs = {{ it = "{kind}" }}\nreturns = "{kind}"\n'
+    )
+    (tmp_path / "Cargo.toml").write_text(CARGO.replace("small-one", "deep"))
+    (tmp_path / "src" / "lib.rs").write_text(f"mod exports;\nfn f(it: {rust}) -> {rust} {{ it }}\n")
+    build(Project.at(tmp_path))
+    value: Any = "deep"
+    for _ in range(depth):
+        value = [value] if "list" in kind else {7: value}
+    with hotplug.load(tmp_path) as plugin:
+        assert plugin["f"](value) == value
 
 
 def test_a_failed_build_leaves_the_last_one(project: Project) -> None:

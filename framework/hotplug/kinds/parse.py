@@ -15,7 +15,8 @@ _ARITY = {"list": 1, "array": 1, "option": 1, "tuple": 0, "map": 2, "result": 2}
 """How many kinds the brackets hold; 0 for a tuple, which holds one or more."""
 _MOST_DIMENSIONS = 8
 _LONGEST_TUPLE = 12
-_DEEPEST = 64
+_DEEPEST = 32
+"""Levels of brackets: rustc refuses types of some more, at its default recursion limit."""
 _TOKEN = re.compile(r"\s*(\(\)|&?[A-Za-z_][A-Za-z0-9_-]*|[0-9]+|.)", re.DOTALL)
 _ELSEWHERE = {
     "str": "string", "String": "string", "&str": "string", "text": "string",

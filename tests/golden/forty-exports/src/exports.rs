@@ -1231,11 +1231,14 @@ mod guest {
     }
 
     impl<T: Pack> Pack for Vec<T> {
+        // Loops of many nested lists in one function take LLVM minutes.
+        #[inline(never)]
         fn put(&self, out: &mut Vec<u8>) {
             (self.len() as u32).put(out);
             T::put_all(self, out);
         }
 
+        #[inline(never)]
         fn get(input: &mut Input<'_>) -> Self {
             let count = input.count();
             T::get_all(count, input)
@@ -1305,6 +1308,7 @@ mod guest {
     }
 
     impl<K: Pack + Ord, V: Pack> Pack for BTreeMap<K, V> {
+        #[inline(never)]
         fn put(&self, out: &mut Vec<u8>) {
             (self.len() as u32).put(out);
             for (key, value) in self {
@@ -1313,6 +1317,7 @@ mod guest {
             }
         }
 
+        #[inline(never)]
         fn get(input: &mut Input<'_>) -> Self {
             let count = input.count();
             (0..count).map(|_| (K::get(input), V::get(input))).collect()
