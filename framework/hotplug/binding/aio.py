@@ -1,8 +1,8 @@
-"""Aio: the exports of a plugin as coroutine functions, whose calls run on threads beside the loop.
+"""Aio: the exports of a plugin as coroutine functions. Their calls run on threads.
 
-Each call is a job for one of a few threads, and the task that awaits it goes on with its result. A
-task that is cancelled goes on at once, and its job is told: one that waits is never begun, and of
-one that runs the wasm code is interrupted at the clock's next tick.
+Each call is a job for one of a few threads; its result resumes the task that awaits it. A cancelled
+task resumes at once: a job that waits is dropped, and the wasm code of one that runs is interrupted
+at the next tick of the clock.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ _Awaited = Callable[..., Coroutine[Any, Any, Any]]
 
 
 class Aio:
-    """The exports of one plugin, each to be awaited. Safe to use from several event loops."""
+    """The exports of one plugin as coroutine functions. Safe to use from several event loops."""
 
     def __init__(
         self, calls: Mapping[str, Callable[..., Any]], workers: int, wake: Callable[[], object]
     ) -> None:
-        """Make *calls* on at most *workers* threads; *wake* makes the clock tick now."""
+        """Calls *calls* on at most *workers* threads. *wake* makes the clock tick at once."""
         self._workers = _Workers(workers, wake)
         self._calls = calls
         for name, call in calls.items():
@@ -43,11 +43,11 @@ class Aio:
         raise AttributeError(f"there is no export `{export}`", name=export, obj=self)
 
     def is_of(self, calls: Mapping[str, Callable[..., Any]]) -> bool:
-        """Whether it awaits *calls*."""
+        """Whether *calls* are the functions that it calls."""
         return self._calls is calls
 
     def close(self) -> None:
-        """End the threads, when they have done what is begun. The plugin is closed before."""
+        """Ends the threads after their current jobs. The plugin is closed first."""
         self._workers.close()
 
 
@@ -65,7 +65,7 @@ def _awaited(call: Callable[..., Any], workers: _Workers) -> _Awaited:
 
 
 class _Job:
-    """One call, and what came of it."""
+    """One call and its result."""
 
     __slots__ = ("_call", "_cancelled", "_context", "_error", "_lock", "_result", "_thread", "tell")
 
@@ -73,7 +73,7 @@ class _Job:
         self._call = call
         self._context = copy_context()
         self.tell = tell
-        """Tells the task that this is done."""
+        """Resumes the task: the job is done."""
         self._lock = threading.RLock()  # a collection of garbage in it may cancel
         self._cancelled = False
         self._thread: int | None = None
@@ -81,7 +81,7 @@ class _Job:
         self._error: BaseException | None = None
 
     def run(self) -> None:
-        """Make the call on this thread, unless it is cancelled."""
+        """Makes the call on this thread, unless it is cancelled."""
         thread = threading.get_ident()
         with self._lock:
             if self._cancelled:
@@ -98,11 +98,11 @@ class _Job:
         with self._lock:
             self._thread = None
             cancel.clear(threading.get_ident())
-            if not self._cancelled:  # else nobody would take the error, whose traceback leads here
+            if not self._cancelled:  # otherwise the error, whose traceback leads here, stays alive
                 self._result, self._error = result, error
 
     def cancel(self) -> bool:
-        """Nobody wants it any more. Whether it runs now, and is marked to be interrupted."""
+        """Cancels the job. Returns whether it runs now, and was marked to be interrupted."""
         with self._lock:
             self._cancelled = True
             self._result = self._error = None
@@ -112,7 +112,7 @@ class _Job:
             return True
 
     def outcome(self) -> Any:
-        """The result of the call that has ended, or its exception. Can be asked for once."""
+        """The result of the ended call, or its exception. Can be read once."""
         error, self._error = self._error, None
         try:
             if error is not None:
@@ -123,7 +123,7 @@ class _Job:
 
 
 class _Workers:
-    """At most *size* threads, each made when all others have a job. They end with this object."""
+    """At most *size* threads, each started when all others are busy. They end with this object."""
 
     def __init__(self, size: int, wake: Callable[[], object]) -> None:
         self._size = size
@@ -133,15 +133,15 @@ class _Workers:
         _alive.add(self)
 
     def begin(self) -> None:
-        """Have no threads yet, as in a child after a fork."""
+        """Starts without threads, also in a child after a fork."""
         self._lock = threading.RLock()
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._open: set[_Job] = set()
         self._threads = 0
 
     async def run(self, call: Callable[[], Any]) -> Any:
-        """The result of *call*, which a thread makes."""
-        from asyncio import get_running_loop  # who awaits has it; others are spared 30 ms
+        """Makes *call* on a thread, and awaits its result."""
+        from asyncio import get_running_loop  # imported already by whoever awaits; takes 30 ms
 
         loop = get_running_loop()
         ended = loop.create_future()
@@ -157,7 +157,7 @@ class _Workers:
         return job.outcome()
 
     def _take(self, job: _Job) -> bool:
-        """Have *job* done, unless this is closed."""
+        """Queues *job*, unless this is closed."""
         with self._lock:
             if self._closed:
                 return False
@@ -170,7 +170,7 @@ class _Workers:
         return True
 
     def close(self) -> None:
-        """Take no other job."""
+        """Accepts no more jobs."""
         with self._lock:
             self._closed = True
             self._jobs.put(None)
@@ -180,7 +180,7 @@ class _Workers:
 
 
 def _work(jobs: SimpleQueue[_Job | None], open_: set[_Job]) -> None:
-    """Do *jobs*, up to one that is None."""
+    """Runs *jobs* until one is None."""
     while (job := jobs.get()) is not None:
         job.run()
         open_.discard(job)

@@ -1,4 +1,4 @@
-"""Unwind: from any exception inside a call to the one that its caller gets."""
+"""Maps an exception raised inside a call to the one its caller sees."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ __all__ = ["handler", "on_host"]
 def handler(
     interface: Interface, pool: Pool
 ) -> Callable[[Instance, int, BaseException, tuple[Any, ...], bool], BaseException | None]:
-    """What turns any exception inside a call into the one that its caller gets.
+    """Returns the function that maps an exception inside a call to the one its caller sees.
 
-    It gives None where the call has not begun, and is to be made again on another instance.
+    It returns None where the call had not begun, and is repeated on another instance.
     """
 
     def failed(
@@ -50,9 +50,9 @@ def handler(
             done = pool.release
             try:
                 wrong = mistake(interface, export, given, mapped=mapped)
-            except RecursionError as own:  # and it may be that the end of the call was not seen
+            except RecursionError as own:  # the end of the call may have been missed
                 wrong, done = own, pool.discard
-            except Exception as own:  # raised by the argument, as it was before
+            except Exception as own:  # raised by the argument itself
                 wrong = own
             if wrong is not None:
                 done(instance)
@@ -86,10 +86,10 @@ def handler(
 
 
 def _as_it_is(raises: list[BaseException]) -> NoReturn:
-    """Raise the last of *raises*, and take it out of there, with the chain that it has.
+    """Pops the last of *raises* and raises it with the context that it has.
 
-    It comes from a function of the host, or from the handler of a signal. To raise it now writes
-    another context into it.
+    It comes from a function of the host or from a signal handler. A plain `raise` would give it
+    another context.
     """
     error = raises.pop()
     cause, context, suppress = error.__cause__, error.__context__, error.__suppress_context__
@@ -104,7 +104,7 @@ def _as_it_is(raises: list[BaseException]) -> NoReturn:
 def on_host(
     interface: Interface,
 ) -> tuple[Callable[[int, Exception], Exception], Callable[[int, Any, Any], Exception]]:
-    """What to raise where an import is called with what it does not take, or answers so."""
+    """The error for an import that got an invalid argument, or returned an invalid value."""
 
     def garbled(index: int, error: Exception) -> Exception:
         if isinstance(error, CallError):
@@ -133,7 +133,7 @@ def on_host(
 
 
 def _why(error: Exception) -> str:
-    """What is wrong with a result, after what a reader of it raised."""
+    """What is wrong with a result, from the exception of lifting it."""
     if isinstance(error, UnicodeDecodeError):
         return f"its byte {error.start} is not UTF-8"
     if isinstance(error, IndexError) and "tuple" in str(error):  # _BOOLS

@@ -1,4 +1,4 @@
-"""Interface + runtime -> a plugin: an object whose exports are real, typed functions."""
+"""Interface + runtime -> the functions of the exports, and the class that they belong to."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ from hotplug.version import __version__
 __all__ = ["LOADED", "Again", "agree", "calls", "class_of"]
 
 LOADED = "hotplug.loaded."
-"""How the modules of the classes begin that are made in memory."""
+"""Prefix of the module names of classes that are made in memory."""
 _REMEMBERED = 64
 _memory: dict[tuple[str, ...], tuple[str, CodeType]] = {}
 
 
 class Again:
-    """The functions to call where a call has not begun: *own*, by numbers, or their successors."""
+    """The functions that repeat a call which met a retired instance: *own*, or their successors."""
 
     def __init__(self) -> None:
-        # Weak: a function which had itself in a variable would not be freed with the plugin.
+        # Weak: a function that refers to itself would not be freed with the plugin.
         self.own: WeakValueDictionary[int, Callable[..., Any]] = WeakValueDictionary()
         self.successor: Callable[[int], Callable[..., Any]] | None = None
 
     def __getitem__(self, number: int) -> Callable[..., Any]:
-        """The function of the export *number*; of `-1 - number`, its `map`."""
+        """The function of the export *number*, or its `map` for `-1 - number`."""
         return self.own[number] if self.successor is None else self.successor(number)
 
 
@@ -52,12 +52,12 @@ def calls(
     host: Mapping[str, Callable[..., Any]] | None = None,
     again: Again | None = None,
 ) -> dict[str, Callable[..., Any]]:
-    """A function for each export of *interface*, which calls it on an instance of *pool*.
+    """Returns a function for each export of *interface*, which calls it on an instance of *pool*.
 
-    They belong to the class *owner*, and raise its exceptions for an `err`. Each has a function
-    `map`, unless the module is foreign. *policy* is the host's word on the GIL for all of them.
+    They belong to the class *owner*, and raise its exception for an `err`. Each has a function
+    `map`, unless the module is foreign. *policy* is the GIL policy of the host for all of them.
     *host* has a function for each import, which the instances of *pool* call from now on. *again*
-    says what to call where a call met an instance, or a pool, that begins no more.
+    has the functions that repeat a call which met a retired instance or pool.
     """
     file = f"<hotplug calls {interface.name} {interface.fingerprint}>"
     namespace = scope(interface, owner)
@@ -69,7 +69,7 @@ def calls(
         pool.take, pool.release, pool.acquire, handler(interface, pool), again, low_level_call
     )
     if policy in {None, "auto"} and not interface.limits.interrupts:
-        policy = "release"  # no tick of the clock would say that a call takes long
+        policy = "release"  # no tick of the clock shows that a call takes long
     gils: list[Gil] = []
     each = 1 if interface.foreign else 2
     for export, (name, (function, mapped)) in zip(interface.exports, made.items(), strict=True):
@@ -92,16 +92,16 @@ def calls(
 
 
 def _cell(function: Callable[..., Any]) -> CellType:
-    """The variable that *function* makes its call by, which is its own."""
+    """The closure cell of *function* that holds its low-level call."""
     at = next(i for i, name in enumerate(function.__code__.co_freevars) if name.startswith("_call"))
     assert function.__closure__ is not None
     return function.__closure__[at]
 
 
 def _made(what: str, interface: Interface, file: str) -> tuple[str, CodeType]:
-    """The generated `calls` or `package` of *interface*: its source, and the code of it.
+    """The generated `calls` or `package` of *interface*: source and compiled code.
 
-    Both are kept in the cache, so Jinja is needed once; the lines are there for tracebacks.
+    Both are cached, so that Jinja is needed once; tracebacks show the source.
     """
     about = (what, file, interface.digest, _generator(), sys.implementation.cache_tag or "")
     made = _memory.get(about)
@@ -134,7 +134,7 @@ def _rendered(what: str, interface: Interface) -> str:
 
 @once
 def _generator() -> str:
-    """What tells one state of the generator from another; its files change only with hotplug."""
+    """A text that differs between versions of the generator."""
     package = Path(__file__).parents[1] / "codegen"
     files = [*package.rglob("*.py"), *(assets("templates") / "python").glob("*.jinja")]
     return f"{__version__} {sorted(file.stat().st_mtime_ns for file in files)}"
@@ -143,7 +143,7 @@ def _generator() -> str:
 def class_of(interface: Interface) -> type[Any]:
     """The class that `hotplug generate` would write for *interface*, made in memory.
 
-    Its module is `hotplug.loaded.NAME`; loading the same plugin again gives the same classes.
+    Its module is `hotplug.loaded.NAME`. Loading the same plugin again gives the same classes.
     """
     name = f"{LOADED}{names.snake(interface.name)}"
     file = f"<hotplug package {interface.name}>"
@@ -152,19 +152,19 @@ def class_of(interface: Interface) -> type[Any]:
     if module is None or module.__dict__["_source_"] != source:
         module = ModuleType(name)
         module.__dict__.update({"__file__": file, "_source_": source})
-        sys.modules[name] = module  # where dataclasses look for it
+        sys.modules[name] = module  # dataclasses look it up here
         exec(code, module.__dict__)
     made: type[Any] = module.__dict__[names.camel(interface.name)]
     return made
 
 
 def agree(owner: type[Any], interface: Interface) -> None:
-    """Raise LinkError where the generated class *owner* is not the one of *interface*.
+    """Raises LinkError where the generated class *owner* does not match *interface*.
 
-    The types of the imports count, too: those of `Config`, and of what a host gives and takes.
+    The types of imports count, too: those of `Config`, and of host functions.
     """
     problems = _stale(owner, owner._exports_, interface, interface.exports)
-    wants = {one.name for one in interface.imports}  # it may want less than it did
+    wants = {one.name for one in interface.imports}  # it may import less than before
     imports = {name: one for name, one in owner._imports_.items() if name in wants}
     problems += _stale(owner, imports, interface, interface.imports)
     if problems:
@@ -177,7 +177,7 @@ def _stale(
     interface: Interface,
     functions: Iterable[Function],
 ) -> list[Diagnostic]:
-    """A problem for each function of *owner* that is not as one of *functions*."""
+    """A problem for each function of *owner* that differs from that of *functions*."""
     fitting = {one.name: one for one in functions}
     problems: list[Diagnostic] = []
     for name, (signature, fingerprint) in declared.items():

@@ -1,4 +1,4 @@
-"""Interface + generated classes -> the names that the generated calls use."""
+"""Interface + generated classes -> the global names of the generated calls."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from hotplug.interface import Interface
 __all__ = ["UNREADABLE", "scope"]
 
 UNREADABLE = (InvalidError, UnicodeDecodeError, IndexError, struct.error, RecursionError)
-"""What reading a value that came out of a plugin raises where the value is at fault."""
+"""The exceptions of lifting that mean an invalid value of the plugin."""
 
-# A callback from wasm has to return: where Python's recursion limit ends it before its first
+# A callback from wasm must return: where Python's recursion limit ends it before its first
 # instruction, ctypes gives wasmtime whatever stands in a register. So each call first asks for as
-# many levels as a callback takes, which are five, and one more. `isinstance` counts one for itself
+# many levels as a callback takes: five, and one more. `isinstance` counts one for itself
 # and one for each tuple in a tuple; from 3.12 on the limit is for functions of Python alone.
 _ROOM: Any = ((((((),),),),),)
 _room: Callable[[Any, Any], object] = isinstance
@@ -33,7 +33,7 @@ if sys.version_info >= (3, 12):
 
 
 def scope(interface: Interface, owner: type[Any]) -> dict[str, Any]:
-    """The names that the calls use: of `values`, and of the classes of the declared types."""
+    """The global names of the calls: those of `values`, and the classes of declared types."""
     module = getattr(owner, next(iter(owner._exports_))).__globals__
     found: dict[str, Any] = {
         **SCOPE,
@@ -69,7 +69,7 @@ def scope(interface: Interface, owner: type[Any]) -> dict[str, Any]:
 
 
 def _enum(stem: str, made: type[Enum]) -> dict[str, Any]:
-    """How members of the enum *made* become numbers, and numbers members."""
+    """The functions between members of the enum *made* and numbers."""
     cases = list(made)
     numbers = {id(case): number for number, case in enumerate(cases)}
 
@@ -105,7 +105,7 @@ def _flags(stem: str, made: type[IntFlag]) -> dict[str, Any]:
 
 
 def _many(values: Any) -> Any:
-    """A column of items that is not of numbers."""
+    """A column of items that are no numbers, as a sequence."""
     if values.__class__ is list or values.__class__ is tuple:
         return values
     if isinstance(values, str | bytes | Mapping):
@@ -114,7 +114,7 @@ def _many(values: Any) -> Any:
 
 
 def _numbers(values: Any) -> Any:
-    """A column of numbers as it is; what can only be iterated, as a list."""
+    """A column of numbers as it is, or as a list where it can only be iterated."""
     return values if hasattr(values, "__len__") or not hasattr(values, "__iter__") else list(values)
 
 

@@ -1,4 +1,4 @@
-"""Python values <-> what crosses: the parts of the generated calls that are the same for all."""
+"""Helpers shared by all generated calls: converting Python values to and from boundary values."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["FORMATS", "SCOPE", "InvalidError", "MistakeError"]
 
 
 class MistakeError(Exception):
-    """An argument does not fit its kind."""
+    """An argument is invalid for its kind."""
 
 
 class InvalidError(Exception):
@@ -38,7 +38,7 @@ FORMATS: Mapping[str, frozenset[str]] = {
 
 
 def _buffer(value: Any) -> Any:
-    """*value* as bytes that can be copied into a memory."""
+    """*value* as contiguous bytes."""
     if value.__class__ is bytes:
         return value
     view = memoryview(value)
@@ -56,28 +56,28 @@ def _flat(view: memoryview) -> Any:
 
 
 def _chr(number: int) -> str:
-    """The character *number*, which a plugin gave."""
+    """The character with the code point *number*, which came from a plugin."""
     if 0xD800 <= number < 0xE000 or number > sys.maxunicode:
         raise InvalidError(f"U+{number:04X} is no character")
     return chr(number)
 
 
 def _ord(value: Any) -> int:
-    """The number of the character *value*."""
+    """The code point of the character *value*."""
     if not isinstance(value, str) or len(value) != 1 or "\ud800" <= value <= "\udfff":
         raise MistakeError
     return ord(value)
 
 
 def _sequence(value: Any) -> Any:
-    """*value* if it is a sequence of items; a text and a mapping are not meant as one."""
+    """*value* if it is a sequence; a text or a mapping is refused."""
     if value.__class__ is list or value.__class__ is tuple:
         return value
     if isinstance(value, str | bytes | bytearray | Mapping):
         raise MistakeError
     if not (hasattr(value, "__len__") and hasattr(value, "__getitem__")):
         raise MistakeError
-    return list(value)  # what it has, not what its `__len__` says
+    return list(value)  # its real items, whatever `__len__` says
 
 
 def _mapping(value: Any) -> Any:
@@ -99,7 +99,7 @@ def _items(value: Any) -> Any:
 
 def _list_of(word: str) -> Callable[[Any], Any]:
     code, formats, whole = _CODES[word], FORMATS[word], SCALARS[word].whole
-    order = "<" if word == "f32" else "@"  # quicker, but makes inf of what is too large for f32
+    order = "<" if word == "f32" else "@"  # quicker, but turns what is too large for f32 into inf
 
     def packed(value: Any) -> Any:
         if value.__class__ is list or value.__class__ is tuple:
@@ -138,7 +138,7 @@ def _block(data: bytes, start: int, end: int, code: str) -> memoryview:
 
 
 def _shaped(data: bytes, start: int, end: int, code: str, shape: tuple[int, ...]) -> memoryview:
-    """The array of *shape* in *data* from *start* to *end*. One without items has no shape."""
+    """The array of *shape* in *data* from *start* to *end*."""
     if end > len(data) or end - start != math.prod(shape) * struct.calcsize(code):
         raise InvalidError(f"it has not as many items as its shape {shape} says")
     flat = memoryview(data)[start:end]
@@ -148,7 +148,7 @@ def _shaped(data: bytes, start: int, end: int, code: str, shape: tuple[int, ...]
 
 
 def _same(*counts: int) -> int:
-    """The one number that all *counts* are."""
+    """The number that all *counts* equal."""
     if len(set(counts)) > 1:
         raise MistakeError
     return counts[0]
@@ -178,4 +178,4 @@ SCOPE: Mapping[str, Any] = {
     **{f"_list_{word}": _list_of(word) for word in NUMBERS},
     **{f"_array_{word}": _array_of(word) for word in NUMBERS},
 }
-"""The names that generated calls have of this module."""
+"""The names of this module that generated calls use."""

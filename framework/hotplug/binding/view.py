@@ -1,4 +1,4 @@
-"""ArrayView: numbers that stay in the plugin's memory, and can be read until its next call."""
+"""ArrayView: numbers in the plugin's memory, readable until its next call."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _T_co = TypeVar("_T_co", covariant=True)
 
 
 class ArrayView(Generic[_T_co]):
-    """An array that a plugin returned, without a copy of it.
+    """An array that a plugin returned, not copied.
 
-    It reads the memory of the instance that made it, so it is good until the next call of that
-    instance, whoever makes it, and until the plugin is closed. After that each use of it raises
-    StaleViewError. `copy` gives a memoryview that stays good.
+    It reads the memory of the instance that returned it. It is valid until the next call of that
+    instance, by any caller, or until the plugin is closed. After that each use raises
+    StaleViewError. `copy` returns a memoryview that stays valid.
     """
 
     __slots__ = ("_instance", "_numbers", "_serial", "_store", "format", "shape")
@@ -33,7 +33,7 @@ class ArrayView(Generic[_T_co]):
         self, instance: Instance, start: int, end: int, format: str, shape: tuple[int, ...]
     ) -> None:
         self.format = format
-        """The code of its numbers in the struct module."""
+        """The format of an item, as in the struct module."""
         self.shape = shape
         self._instance = instance
         self._serial = instance.serial
@@ -45,7 +45,7 @@ class ArrayView(Generic[_T_co]):
         self._numbers: Any = flat.cast(format) if whole else flat.cast(format, shape)  # type: ignore[call-overload]
 
     def _checked(self, found: Any) -> Any:
-        """*found*, which was read just now; looked at afterwards, so no call came between."""
+        """Returns *found*, read just before. Raises StaleViewError if a call came between."""
         if self._instance.serial != self._serial:
             raise StaleViewError("the plugin was called again or closed: take a copy before that")
         return found
@@ -62,29 +62,29 @@ class ArrayView(Generic[_T_co]):
 
     @property
     def nbytes(self) -> int:
-        """The size of its numbers, in bytes."""
+        """The size of an item in bytes."""
         size: int = self._numbers.nbytes
         return size
 
     def tolist(self) -> list[Any]:
-        """Its numbers as a list, of lists where it has several dimensions."""
+        """The numbers as a list, nested for several dimensions."""
         found: list[Any] = self._checked(self._numbers.tolist())
         return found
 
     def tobytes(self) -> bytes:
-        """Its bytes."""
+        """The bytes of all items."""
         found: bytes = self._checked(self._numbers.tobytes())
         return found
 
     def copy(self) -> memoryview:
-        """A copy of it, as the export returns it without `view`."""
+        """A copy: the memoryview that the export returns without `view`."""
         data = memoryview(self.tobytes())
         if len(self.shape) == 1 or not data:
             return data.cast(self.format)  # type: ignore[call-overload, no-any-return]
         return data.cast(self.format, self.shape)  # type: ignore[call-overload, no-any-return]
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any:
-        """For NumPy, which gets a copy: it could not be told when the view is stale."""
+        """For NumPy. It gets a copy, since it could not learn that the view is stale."""
         if copy is False:
             raise ValueError("an array view cannot be an array without a copy")
         numpy: Any = import_module("numpy")

@@ -1,4 +1,4 @@
-"""Project -> .wasm: generate, run cargo, check what came out, and put it where `load` looks."""
+"""Project -> .wasm: generates, runs cargo, checks the module, and puts it where `load` looks."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ __all__ = ["Build", "build"]
 
 _NAME = PROFILE_SECTION.encode()
 _DEV = bytes([0, len(_NAME) + 4, len(_NAME)]) + _NAME + b"dev"
-"""A custom section, as it stands in a module: its code, its size, its name and what it holds."""
+"""The bytes of a custom section: code, size, name, content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ class Build:
     size: int
     toolchain: Toolchain
     fresh: bool
-    """Nothing had changed, so rustc did not run."""
+    """Whether nothing had changed, so that rustc did not run."""
     warnings: tuple[str, ...]
-    """As rustc draws them."""
+    """The warnings, as rustc draws them."""
     cargo_seconds: float
     seconds: float
 
@@ -53,13 +53,13 @@ def build(
     content: str = "",
     at_once: bool = False,
 ) -> Build:
-    """Build *project*, for release unless *debug*; *say* gets cargo's lines of progress.
+    """Builds *project*, for release unless *debug*. *say* gets cargo's lines of progress.
 
-    With another *content* than the build before, rustc runs even where no file looks newer. With
-    *at_once*, cargo may still write to the directory for some milliseconds.
+    With another *content* than the last build, rustc runs even where no file looks newer. With
+    *at_once*, cargo may write to the directory for some more milliseconds.
 
-    Raises ManifestError, BuildError where there is no Rust for it or the source does not compile,
-    and LinkError where the module that came out is not what the manifest declares.
+    Raises ManifestError; BuildError where no suitable Rust is found or the source does not compile;
+    and LinkError where the built module does not match the manifest.
     """
     started = time.monotonic()
     generated = Generated.of(project)
@@ -102,13 +102,13 @@ def build(
 
 
 def _failure(generated: Generated, result: CargoResult) -> BuildError:
-    """The error for what cargo said: ours where it is about the manifest, else rustc's own."""
+    """The error of a failed build: a mismatch with the manifest, or rustc's own errors."""
     errors = [one for one in result.messages if one.level == "error"]
     ours, theirs = mismatches(errors, generated.rust, generated.manifest, generated.interface)
     name = generated.interface.name
     rendered = "\n".join(one.rendered.rstrip() + "\n" for one in theirs)
     if not errors:
-        rendered = result.stderr  # a broken Cargo.toml, a dependency that cannot be had
+        rendered = result.stderr  # a broken Cargo.toml, an unavailable dependency
     count = len(ours) + (len(theirs) or (not errors))
     summary = Diagnostic(f"{name} was not built: {count} error{'s' if count > 1 else ''}")
     return BuildError([*ours, summary], rendered=rendered)

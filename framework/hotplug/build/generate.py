@@ -1,4 +1,4 @@
-"""Project -> its generated files: what they must be, which differ, and the writing of them."""
+"""Project -> its generated files: their contents, which of them differ, and writing them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NEWEST_EDITION = "2024"
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """What the generated files of *project* must be, for its manifest as it is now."""
+    """The generated files of *project* for its current manifest."""
 
     project: Project
     manifest: Manifest
@@ -46,11 +46,11 @@ class Generated:
         return self.files.get(self.project.root / EXPORTS, "")
 
     def stale(self) -> list[Path]:
-        """The files that are missing, or are not what they must be."""
+        """The files that are missing or differ."""
         return [path for path, text in self.files.items() if _read(path) != text]
 
     def write(self) -> list[Path]:
-        """Write the files that differ, and no other: their times stay, so cargo rests."""
+        """Writes the files that differ, and no others: unchanged times let cargo rest."""
         stale = self.stale()
         for path in stale:
             write_file(path, self.files[path].encode())
@@ -58,9 +58,9 @@ class Generated:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Put *data* at *path* all at once: a reader sees the old file or the new one.
+    """Writes *data* to *path* atomically: a reader sees the old file or the new one.
 
-    Raises BuildError where that cannot be.
+    Raises BuildError where that fails.
     """
     try:
         _replace(path, data)
@@ -94,7 +94,7 @@ def _read(path: Path) -> str | None:
 
 
 def _has_allocator(project: Project) -> bool:
-    """Whether the author has a global allocator, of which there can be one only."""
+    """Whether the author defines a global allocator; there can be only one."""
     sources = (path for path in project.root.glob("src/**/*.rs") if path.name != Path(EXPORTS).name)
     return any("#[global_allocator]" in (_read(path) or "") for path in sources)
 

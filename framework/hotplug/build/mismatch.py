@@ -1,8 +1,8 @@
 """rustc's errors in the generated file -> where plugin.toml and the source disagree.
 
 The generated file names each of the author's functions with the type that the manifest declares.
-An error on such a line is not the author's to find there: it says that the function is missing, or
-is of another type, and the manifest has the line to look at.
+An error on such a line means that the function is missing or has another type. It is shown at the
+line of the manifest.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _ARROW = " -> "
 def mismatches(
     messages: Sequence[Message], generated: str, manifest: Manifest, interface: Interface
 ) -> tuple[list[Diagnostic], list[Message]]:
-    """The disagreements among *messages*, one for each export, and the messages that are none."""
+    """The mismatches among *messages*, one for each export, and the other messages."""
     lines = generated.splitlines()
     exports = {export.name: export for export in interface.exports}
     found: dict[str, Diagnostic] = {}
@@ -81,7 +81,7 @@ def _problem(
 def _missing(
     message: Message, export: Export, manifest: Manifest, interface: Interface
 ) -> Diagnostic:
-    """The author has no function of that name where it is looked for."""
+    """The author has no function of that name in the crate root."""
     wanted = f"add `pub {signature(export, interface, named=True)}`"
     advice = f"{wanted}, or take the table out of plugin.toml"
     similar = next((m for span in message.spans if (m := _SIMILAR.search(span.label))), None)
@@ -98,7 +98,7 @@ def _missing(
 
 
 def _oddity(theirs: str, name: str) -> str:
-    """What keeps a function from being called, though its arguments and its result are right."""
+    """What forbids calling a function whose arguments and result are right."""
     if theirs.startswith("unsafe "):
         return "an `unsafe fn`"
     if theirs.startswith("extern "):

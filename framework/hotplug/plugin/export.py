@@ -1,4 +1,4 @@
-"""Export: how type checkers see a method of a generated class."""
+"""Export: the type of a method of a generated class, for type checkers."""
 
 from __future__ import annotations
 
@@ -13,42 +13,42 @@ _R_co = TypeVar("_R_co", covariant=True)
 
 
 class BoundExport(Generic[_P, _R_co]):
-    """What `plugin.word_count` is: a function, with a `map`. Never made; see `export`."""
+    """The type of `plugin.word_count`: a function with a `map`. No object has it; see `export`."""
 
     def __call__(self, *args: _P.args, **kwargs: _P.kwargs) -> _R_co:
-        """Call the export."""
+        """Calls the export."""
         raise NotImplementedError
 
     def map(self, *columns: Iterable[Any]) -> Sequence[_R_co]:
-        """Call the export for each of many items, in one crossing.
+        """Calls the export for many items, in one crossing.
 
-        There is a column for each argument, all of one length; an export without arguments takes
-        the number of calls. The results are a list, or a memoryview if they are numbers. An error
-        ends it, and says in its `item` which item it was at.
+        Takes a column for each argument, all of one length; an export without arguments takes the
+        number of calls. Returns a list, or a memoryview of numbers. An error ends it; its `item` is
+        the index of the item that failed.
         """
         raise NotImplementedError
 
 
 class AwaitedExport(Generic[_P, _R_co]):
-    """What `plugin.aio.word_count` is: a coroutine function of the same arguments, with a `map`.
+    """The type of `plugin.aio.word_count`: a coroutine function with a `map`.
 
-    A generated class has one for each export, for type checkers; it is never called.
+    A generated class has one for each export, for type checkers only.
     """
 
     def __init__(self, export: BoundExport[_P, _R_co]) -> None:
         pass
 
     async def __call__(self, *args: _P.args, **kwargs: _P.kwargs) -> _R_co:
-        """Call the export on another thread. A task that is cancelled interrupts the call."""
+        """Calls the export on another thread. Cancelling the task interrupts the call."""
         raise NotImplementedError
 
     async def map(self, *columns: Iterable[Any]) -> Sequence[_R_co]:
-        """Call the export for each of many items; see `BoundExport.map`."""
+        """Calls the export for many items; see `BoundExport.map`."""
         raise NotImplementedError
 
 
 class Export(Generic[_P, _R]):
-    """A method of a generated class, on the class."""
+    """The descriptor type of an export on a generated class."""
 
     def __get__(self, instance: object, owner: type | None = None) -> BoundExport[_P, _R]:
         """The export of one plugin."""
@@ -56,8 +56,8 @@ class Export(Generic[_P, _R]):
 
 
 def export(method: Callable[Concatenate[Any, _P], _R]) -> Export[_P, _R]:
-    """Mark a method of a generated class, whose calls `load` puts into each plugin.
+    """Marks a method of a generated class as an export; `load` sets its real function.
 
-    At run time it is left as it is, for `help` to find.
+    At run time the method stays as it is, for `help`.
     """
     return cast("Export[_P, _R]", method)

@@ -1,4 +1,4 @@
-"""Generation: one state of a plugin's code, from the swap that brings it to the next one."""
+"""Generation: the code of a plugin from one swap to the next."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ __all__ = ["Generation", "Reloaded", "Status", "incompatible"]
 
 @dataclass(eq=False, slots=True)
 class Generation:
-    """The module with the *number* that counts the swaps, and the functions that call it."""
+    """A module with the functions that call it. *number* counts the swaps from 1."""
 
     number: int
     module: Module
     pool: Pool
     calls: Mapping[str, Callable[..., Any]]
     again: Again
-    """What its calls are made by that meet it retired."""
+    """The functions that repeat a call which met this generation retired."""
     since: float = field(default_factory=time.time)
-    """When it began to serve, in seconds since 1970."""
+    """When it was swapped in, in seconds since 1970."""
     pins: int = 0
-    """How many blocks of `pinned` it serves."""
+    """The number of `pinned` blocks that use it."""
     twin: Generation | None = None
-    """What serves these blocks once it is retired: the same module, on instances of their own."""
+    """The generation for these blocks once this is retired: same module, other instances."""
     expired: bool = False
-    """It has been retired for too long to be called, even from such a block."""
+    """Whether it was retired too long ago to be called, even from such a block."""
 
     @property
     def fingerprint(self) -> str:
@@ -42,7 +42,7 @@ class Generation:
 
 @dataclass(frozen=True, slots=True)
 class Reloaded:
-    """What came of a reload: *changed* says whether another generation serves."""
+    """The result of a reload. *changed*: whether another generation is in service."""
 
     generation: int
     before: int
@@ -55,7 +55,7 @@ class Reloaded:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What a plugin is at the moment."""
+    """The status of a plugin."""
 
     name: str
     version: str
@@ -63,13 +63,13 @@ class Status:
     fingerprint: str
     state: Literal["serving", "closed"]
     since: float
-    """When the generation began to serve, in seconds since 1970."""
+    """When the generation was swapped in, in seconds since 1970."""
     failures: int
-    """How many calls have failed by the plugin's own doing, since it was loaded."""
+    """How many calls have failed through the plugin's fault since it was loaded."""
 
 
 def incompatible(old: Interface, new: Interface) -> list[Diagnostic]:
-    """What breaks for those who call *old* and get *new*: a problem for each export."""
+    """What callers of *old* would miss in *new*: a problem for each export."""
     found = {export.name: export for export in new.exports}
     problems: list[Diagnostic] = []
     for export in old.exports:

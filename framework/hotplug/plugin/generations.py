@@ -1,4 +1,4 @@
-"""Generations: the one of a plugin that serves, those that end, and the way to the next."""
+"""Generations: the current one of a plugin, the retired ones, and the swap to the next."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ from hotplug.plugin.grants import Grant, functions
 from hotplug.plugin.state import State, carried, restore
 from hotplug.runtime import Drain, Guard, Instance, Module, Pool
 
-__all__ = ["Generations", "Given"]
+__all__ = ["Generations", "LoadOptions"]
 
 _KEPT = 3
-"""Modules to go back to."""
+"""Modules that are kept to go back to."""
 _PATIENCE = 5.0
-"""Seconds for the calls of a retired generation."""
+"""Seconds that calls of a retired generation have to end."""
 _MOST_RETIRED = 2
-"""Retired generations that still have calls; those before them are hurried."""
+"""Retired generations that may still have calls; older ones are interrupted."""
 
 _NONE: Mapping[int, Generation] = MappingProxyType({})
 _pins: ContextVar[Mapping[int, Generation]] = ContextVar("hotplug_pins", default=_NONE)
-"""The generation of each plugin, by its identity, that the calls in this context are made by."""
+"""The generation that each plugin, by its identity, is pinned to in this context."""
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """What the application gives to every generation."""
+class LoadOptions:
+    """The options of `load` that hold for every generation."""
 
     host: Any
     config: Any
@@ -48,10 +48,10 @@ class Given:
 
 
 class Generations:
-    """The generations of one plugin. Calls wait for a moment in a swap, and never fail by one."""
+    """The generations of one plugin. A swap makes calls wait for a moment, never fail."""
 
-    def __init__(self, plugin: object, given: Given, guard: Guard, module: Module) -> None:
-        """Begin with *module*. *plugin* gets the function of each export as an attribute.
+    def __init__(self, plugin: object, given: LoadOptions, guard: Guard, module: Module) -> None:
+        """Starts with *module*. *plugin* gets the function of each export as an attribute.
 
         Raises what `hotplug.load` raises.
         """
@@ -60,19 +60,19 @@ class Generations:
         self._given = given
         self._guard = guard
         self._lock = threading.RLock()
-        """For one swap at a time, from what is read to the last instance that is retired."""
+        """Held during a swap, from reading the files to retiring the last instance."""
         self._pinning = threading.RLock()
-        """For moments: pins are counted, or what serves is another from now on."""
+        """Held for moments: while pins are counted, or the current generation is replaced."""
         self._before: deque[Module] = deque(maxlen=_KEPT)
         self._draining: list[Drain] = []
         self._pinned: list[Generation] = []
-        """Those that are retired, and still called from blocks that are pinned to them."""
+        """The retired generations that blocks are still pinned to."""
         self.current = self._made(module, 1, self._owner)
         vars(plugin).update(self.current.calls)
 
     @property
     def status(self) -> Status:
-        """What serves, and since when."""
+        """The current generation, and since when it is in service."""
         current = self.current
         about = current.module.interface
         return Status(
@@ -93,7 +93,7 @@ class Generations:
         fresh: bool = False,
         keep: bool = True,
     ) -> Reloaded:
-        """Swap to the module that *find* gives; see `Plugin.reload`. *keep* the one before."""
+        """Swaps in the module that *find* returns; see `Plugin.reload`. *keep* the old one."""
         with self._lock:
             begun = time.perf_counter()
             old, module = self.current, find()
@@ -116,7 +116,7 @@ class Generations:
             return Reloaded(number, old.number, True, load=ready - begun, swap=swapped - ready)
 
     def back(self) -> Reloaded:
-        """Swap to the module before; see `Plugin.back`."""
+        """Swaps in the module before; see `Plugin.back`."""
         with self._lock:
             if not self._before:
                 name = self.current.module.interface.name
@@ -128,7 +128,7 @@ class Generations:
 
     @contextmanager
     def pinned(self) -> Generator[None, None, None]:
-        """Have the calls in the block made by the generation that serves now."""
+        """Pins the calls in the block to the current generation."""
         with self._pinning:
             generation = self.current
             generation.pins += 1
@@ -141,19 +141,19 @@ class Generations:
                 generation.pins -= 1
 
     def close(self) -> None:
-        """Let go of everything; calls that run now end as they would."""
+        """Closes all generations; running calls end normally."""
         with self._lock:
             for one in (*(old.twin for old in self._pinned), self.current):
                 if one is not None:
                     one.pool.close()
 
     def _made(self, module: Module, number: int, owner: type[Any]) -> Generation:
-        """A generation of *module*, with an instance that has started."""
+        """Makes a generation of *module*, with a started instance."""
         interface, given = module.interface, self._given
         pool = Pool(module, self._guard, number)
         again = Again()
         calls = binding.calls(interface, pool, owner, given.gil, self._hosted(module, owner), again)
-        started = pool.acquire()  # what cannot start does not serve
+        started = pool.acquire()  # a module that cannot start is not swapped in
         assert started is not None
         pool.release(started)
         return Generation(number, module, pool, calls, again)
@@ -163,7 +163,7 @@ class Generations:
         return functions(module.interface, owner, given.host, given.config, given.grant)
 
     def _scope(self, old: Generation, module: Module) -> type[Any]:
-        """The class whose types the calls of *module* give and take."""
+        """The class whose types the calls of *module* use."""
         interface = module.interface
         if not self._owner.__module__.startswith(binding.LOADED):
             binding.agree(self._owner, interface)
@@ -173,10 +173,10 @@ class Generations:
         return self._owner
 
     def _adopted(self, old: Generation, module: Module, kept: State | None) -> float | None:
-        """Swap where the functions stay: the pool has other instances from now on.
+        """Swaps where the functions stay: the pool takes instances of *module* from now on.
 
-        The time when *module* was ready; None where a block is pinned to *old*, which needs its
-        pool.
+        Returns the time when *module* was ready; None where a block is pinned to *old*, which needs
+        its pool.
         """
         if old.pins > 0:
             return None
@@ -195,9 +195,9 @@ class Generations:
         return ready
 
     def _replaced(self, old: Generation, module: Module, kept: State | None) -> float:
-        """Swap where the functions are others. Those from before lead to the new ones.
+        """Swaps where the functions change. The old functions lead to the new ones.
 
-        The time when *module* was ready.
+        Returns the time when *module* was ready.
         """
         new = self._made(module, old.number + 1, self._scope(old, module))
         self._started(new, kept)
@@ -212,7 +212,7 @@ class Generations:
                     return ready
 
     def _succeed(self, old: Generation, new: Generation, twin: Generation | None) -> None:
-        """Have *new* serve in the place of *old*, and *twin* the blocks that are pinned to that."""
+        """Replaces *old* by *new*, and by *twin* for the blocks that are pinned to *old*."""
         plugin = self._plugin()
         names = {} if plugin is None else vars(plugin)
         with old.pool.halted():
@@ -232,15 +232,15 @@ class Generations:
         self._drain(old, retired)
 
     def _twin(self, old: Generation, state: State | None) -> Generation:
-        """*old* for the blocks that are pinned to it, since all others are led to the next one.
+        """A copy of *old* for the blocks that are pinned to it; all other calls use the next one.
 
-        It has the one instance of *old*, if there is just one, and else others.
+        It takes over the instance of *old* if there is just one, and makes others otherwise.
         """
         twin = self._made(old.module, old.number, self._owner)
         if state is not None:
             self._started(twin, state)
         elif old.pool.size == 1:
-            with suppress(PluginUnavailable):  # it waits for a function of the host, perhaps
+            with suppress(PluginUnavailable):  # it may wait for a function of the host
                 instance = old.pool.detach()
                 twin.pool.discard(twin.pool.take())
                 twin.pool.put(instance)
@@ -253,7 +253,7 @@ class Generations:
             generation.pool.release(instance)
 
     def here(self) -> Generation:
-        """The generation that the calls in this context are made by."""
+        """The generation that calls in this context use."""
         pinned = _pins.get().get(id(self))
         if pinned is None:
             return self.current
@@ -281,7 +281,7 @@ class Generations:
         return successor
 
     def _release(self, old: Generation) -> None:
-        """Serve no block any longer that is pinned to *old*."""
+        """Ends the blocks that are pinned to *old*."""
         with self._lock:
             twin = old.twin
             assert twin is not None
@@ -294,7 +294,7 @@ class Generations:
             Drain(twin.pool, twin.pool.supersede(), _PATIENCE, lambda: None)
 
     def _routed(self, name: str, current: Callable[..., Any]) -> Callable[..., Any]:
-        """The export *name* of the generation that the caller is pinned to, or else of the last."""
+        """A function that calls *name* of the generation pinned by the caller, or the current."""
         me = ref(self)
 
         def found() -> Callable[..., Any]:
@@ -314,7 +314,7 @@ class Generations:
         return call
 
     def _drain(self, old: Generation, instances: list[Instance]) -> None:
-        """Wait, on another thread, for the calls that *old* still has."""
+        """Waits, on another thread, for the running calls of *old*."""
 
         def done() -> None:
             with self._lock:
@@ -328,7 +328,7 @@ class Generations:
                 one.hurry()
 
     def _alone(self, instance: Instance) -> Mapping[str, Callable[..., Any]]:
-        """The exports of *instance*, which nobody else calls meanwhile."""
+        """The exports of *instance*, which no other caller uses meanwhile."""
         module = instance.module
         pool = Pool(module)
         pool.put(instance)

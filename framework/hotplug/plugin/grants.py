@@ -1,4 +1,4 @@
-"""Grants: what an application gives to a plugin, by the names of the plugin's imports."""
+"""Grants: the functions that an application grants to a plugin, by the names of its imports."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from hotplug.store import Store, StoreFullError
 __all__ = ["Grant", "functions"]
 
 Grant = Iterable[str] | Mapping[str, Any]
-"""Names of capabilities; or each with what stands for it, None for hotplug's own."""
+"""Names of capabilities, or a mapping from each to its implementation; None for hotplug's own."""
 
 _MOST_RANDOM = 1 << 16
-"""Bytes at once."""
+"""Largest number of bytes of one call."""
 _LONGEST_LINE = 8192
-"""Characters of a message that are logged."""
+"""Characters of a message that are logged at most."""
 
 
 def functions(
     interface: Interface, owner: type[Any], host: object, config: object, grant: Grant
 ) -> dict[str, Callable[..., Any]]:
-    """The function for each import of *interface*: of *host*, or of hotplug.
+    """Returns the function for each import of *interface*: of *host*, or of hotplug.
 
-    *owner* is the plugin's class. Raises LinkError with everything that was not granted or is
-    missing; and TypeError, ValueError or OverflowError for a *config* that is not as declared.
+    *owner* is the plugin's class. Raises LinkError that lists everything not granted or missing;
+    and TypeError, ValueError or OverflowError for an invalid *config*.
     """
     granted = _granted(grant)
     problems: list[Diagnostic] = []
@@ -67,7 +67,7 @@ def functions(
 
 
 def _granted(grant: Grant) -> dict[str, Any]:
-    """What stands for each capability that is granted; None for hotplug's own."""
+    """The implementation of each granted capability; None for hotplug's own."""
     if isinstance(grant, str):
         raise TypeError(f'expected names of capabilities, got a str: did you mean ["{grant}"]?')
     if isinstance(grant, Mapping):
@@ -90,7 +90,7 @@ def _missing(interface: Interface, one: Import, host: object) -> Diagnostic:
 
 
 def _config(interface: Interface, owner: type[Any], given: object) -> Any:
-    """The values of `[config]` as an instance of the plugin's own class for them."""
+    """The values of `[config]`, as an instance of the plugin's class `Config`."""
     made: Any = getattr(owner, next(iter(owner._exports_))).__globals__["Config"]
     if isinstance(given, Mapping):
         said = dict(cast("Mapping[str, Any]", given))
@@ -123,7 +123,7 @@ def _config(interface: Interface, owner: type[Any], given: object) -> Any:
 
 
 def _log(name: str, given: Any) -> dict[str, Callable[..., Any]]:
-    """Lines for `hotplug.plugin.NAME`, or the logger *given*: harmless, and not too long."""
+    """Logs to `hotplug.plugin.NAME`, or to the logger *given*: escaped lines of limited length."""
     logger = given or logging.getLogger(f"hotplug.plugin.{name}")
 
     def writer(level: int) -> Callable[[str], None]:

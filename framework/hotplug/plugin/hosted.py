@@ -1,4 +1,4 @@
-"""HostedPlugin: the base of a generated class whose plugin calls its host, or can be configured."""
+"""HostedPlugin: the base of a generated class with imports or `[config]`."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _C = TypeVar("_C")
 
 
 class HostedPlugin(Plugin, Generic[_H, _C]):
-    """A plugin that takes a host of the type *_H*, and values of the class *_C* as its config.
+    """A plugin with a host of the type *_H* and a config of the class *_C*; either may be None.
 
-    Either is None where the plugin has none. Only a type checker sees more here than in Plugin.
+    It differs from Plugin for type checkers only.
     """
 
     if TYPE_CHECKING:
@@ -44,5 +44,5 @@ class HostedPlugin(Plugin, Generic[_H, _C]):
             on_event: Callable[[Event], object] | None = None,
             gil: Gil | None = None,
         ) -> _P:
-            """The plugin at *path*, or in the directory of its class; see `hotplug.load`."""
+            """Loads the plugin at *path*, or in the directory of its class; see `hotplug.load`."""
             raise NotImplementedError

@@ -1,4 +1,4 @@
-"""Plugin: what an application has of a plugin; and `load`, which makes one."""
+"""The loaded plugin, and `load`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from hotplug.interface import Interface
 from hotplug.manifest import FILE, Limits
 from hotplug.manifest import Gil as GilPolicy
 from hotplug.plugin.generation import Reloaded, Status
-from hotplug.plugin.generations import Generations, Given
+from hotplug.plugin.generations import Generations, LoadOptions
 from hotplug.plugin.grants import Grant
 from hotplug.plugin.source import Source
 from hotplug.runtime import Event, Guard, Policy, Pool
@@ -29,19 +29,19 @@ _P = TypeVar("_P", bound="Plugin")
 
 
 class Plugin:
-    """A loaded plugin: each export is a method of it. Safe to call from any thread.
+    """A loaded plugin: each export is a method. Safe to call from any thread.
 
-    The classes that `hotplug generate` writes derive from this one, and add the types.
+    The classes that `hotplug generate` writes derive from this one, and add types.
     """
 
     _exports_: ClassVar[Mapping[str, tuple[str, str]]] = {}
     """Signature and fingerprint of each export that the class was generated for."""
     _imports_: ClassVar[Mapping[str, tuple[str, str]]] = {}
-    """The same of each import."""
+    """Signature and fingerprint of each import."""
     _error_: ClassVar[type[PluginError]] = PluginError
-    """What an `err` is raised as."""
+    """The exception class for an `err`."""
     _home_: ClassVar[str] = ""
-    """The file of the generated class, from which `load` finds the plugin."""
+    """The file of the generated class; `load` finds the plugin from it."""
 
     _source: Source
     _generations: Generations
@@ -64,10 +64,10 @@ class Plugin:
         on_event: Callable[[Event], object] | None = None,
         gil: GilPolicy | None = None,
     ) -> _P:
-        """The plugin at *path*: its directory, or a `.wasm` that hotplug made.
+        """Loads the plugin at *path*: its directory, or a `.wasm` that hotplug built.
 
-        Without *path*, the directory that the generated class stands in, or its package, where
-        that came as a wheel. For the rest, and what it raises, see `hotplug.load`.
+        Without *path*, from the directory of the generated class, or from its package in a wheel.
+        For the other parameters and the exceptions see `hotplug.load`.
         """
         root = home(cls) if path is None else Path(path)
         source = Source(root, limits or Limits(), caps or Limits())
@@ -75,7 +75,7 @@ class Plugin:
         owner = cls if cls._exports_ else binding.class_of(module.interface)
         binding.agree(owner, module.interface)
         plugin: _P = object.__new__(owner)
-        given = Given(host, config, grant, gil)
+        given = LoadOptions(host, config, grant, gil)
         guard = Guard(module.interface.name, policy, on_event)
         plugin._source = source
         plugin._generations = Generations(plugin, given, guard, module)
@@ -85,22 +85,22 @@ class Plugin:
 
     @property
     def interface(self) -> Interface:
-        """What the plugin offers, and its limits."""
+        """The interface of the plugin, with its limits."""
         return self._generations.current.module.interface
 
     @property
     def generation(self) -> int:
-        """Counts the swaps, from 1."""
+        """The number of the current generation, from 1."""
         return self._generations.current.number
 
     @property
     def fingerprint(self) -> str:
-        """16 hex digits that tell the module that serves from any other."""
+        """16 hex digits of the SHA-256 of the current module."""
         return self._generations.current.fingerprint
 
     @property
     def status(self) -> Status:
-        """What serves, and since when."""
+        """The current generation, and since when it is in service."""
         return self._generations.status
 
     @property
@@ -112,20 +112,20 @@ class Plugin:
         return self._generations.here().calls
 
     def reload(self, *, force: bool = False, fresh: bool = False) -> Reloaded:
-        """Have what is at the plugin's path now in the place of what serves.
+        """Loads the build now on disk and swaps it in.
 
-        Calls that run end on the generation that they began on; those that come get the new one.
-        Functions that were taken from the plugin before call the new one, too. *force* swaps a
-        plugin that lacks what callers of this one may use; *fresh* carries no state over, and
-        swaps a module that is the same.
+        Running calls end on the generation that they began on; later calls use the new one, also
+        by functions that were taken from the plugin before. *force* swaps in a plugin that lacks
+        exports of the current one; *fresh* does not keep the state, and swaps in an equal module,
+        too.
 
-        Raises what `load` raises, and PluginError where the plugin refuses the state: then the
-        generation that serves goes on serving.
+        Raises what `load` raises, and PluginError where the plugin refuses the state. The current
+        generation then stays in service.
         """
         return self._generations.turn(self._source.module, force=force, fresh=fresh)
 
     def back(self) -> Reloaded:
-        """Have the module of the generation before in the place of what serves.
+        """Swaps in the module of the generation before.
 
         Raises HotplugError where there is none.
         """
@@ -133,11 +133,11 @@ class Plugin:
 
     @contextmanager
     def pinned(self: _P) -> Generator[_P, None, None]:
-        """Have all calls in this block made by one generation, whatever is swapped meanwhile.
+        """Pins all calls in this block to the current generation, whatever is swapped in meanwhile.
 
-        It holds for the thread, or the task, that it is in, and for `aio` too. A plugin with one
-        instance keeps it, with its state. A generation that was swapped 5 s ago is not kept any
-        longer: a call then raises HotplugError.
+        It holds for the current thread or task, and for `aio`. A plugin with one instance keeps it,
+        with its state. A generation is kept for 5 s after it was replaced; a call after that
+        raises HotplugError.
         """
         with self._generations.pinned():
             yield self
@@ -159,15 +159,14 @@ class Plugin:
     def aio(self) -> Any:
         """The exports as coroutine functions: `await plugin.aio.word_count(text)`.
 
-        Their calls run on as many threads as there are instances. A task that is cancelled
-        interrupts its call.
+        Calls run on as many threads as there are instances. Cancelling a task interrupts its call.
         """
         if self._aio is None or not self._aio.is_of(self._calls):
             self._aio = Aio(self._calls, self._pool.size, self._pool.module.engine.increment_epoch)
         return self._aio
 
     def close(self) -> None:
-        """Let go of the plugin's instances. A call after this raises HotplugError."""
+        """Closes the plugin's instances. A later call raises HotplugError."""
         self._generations.close()
         if self._aio is not None:
             self._aio.close()
@@ -185,7 +184,7 @@ class Plugin:
 
 
 def loaded(root: str | os.PathLike[str]) -> list[Plugin]:
-    """The plugins of this process that were loaded from the directory *root*."""
+    """The plugins in this process that were loaded from the directory *root*."""
     with _lock:
         return list(_loaded.get(Path(root).resolve(), ()))
 
@@ -197,7 +196,7 @@ _lock = threading.RLock()  # a signal handler may load a plugin, too
 def home(owner: type[Any]) -> Path:
     """The directory of the plugin that the class *owner* was generated for.
 
-    In a wheel that is its package. Raises TypeError where the class is in no file.
+    In a wheel this is its package. Raises TypeError where the class is in no file.
     """
     file = Path(owner._home_)
     if not file.is_absolute():
@@ -217,20 +216,20 @@ def load(
     on_event: Callable[[Event], object] | None = None,
     gil: GilPolicy | None = None,
 ) -> Plugin:
-    """The plugin at *path*: a plugin's directory, or a `.wasm` that hotplug made.
+    """Loads the plugin at *path*: a plugin's directory, or a `.wasm` that hotplug built.
 
-    *host* is an object with a method for each of the plugin's imports, and *config* has the values
-    of its `[config]`: a mapping, or its class `Config`. *grant* names the capabilities that it may
-    have, or maps each to what stands for it: `{"now": clock.now}`, `{"kv": Store("state.db")}`.
-    *limits* stand in the place of those of the manifest; none goes above those of *caps*.
-    *policy* is what follows from failures: a Restart or a Circuit; without one, each is for its
-    caller alone. *on_event* is told what happens, on the thread of the call. *gil* says for all
-    exports whether their calls `hold` or `release` it, or are measured (`auto`); without it, the
-    manifest says so for each.
+    *host* is an object with a method for each import of the plugin. *config* has the values of
+    `[config]`: a mapping, or an instance of the plugin's `Config`. *grant* names the capabilities
+    that it may use, or maps each to its implementation: `{"now": clock.now}`, `{"kv":
+    Store("state.db")}`. *limits* replace those of the manifest, and *caps* bound them. *policy*
+    says what follows from failures: a Restart or a Circuit; without one, only the caller of a
+    failed call is concerned. *on_event* is called with each Event, on the thread of the call. *gil*
+    says for all exports whether calls `hold` or `release` the GIL, or are measured (`auto`);
+    without it, the manifest decides for each.
 
-    Raises ManifestError; LinkError, also where the plugin wants what it was not given; TypeError,
-    ValueError or OverflowError for a config that is not as declared. What the plugin does wrong
-    at its start is a CallError.
+    Raises ManifestError; LinkError, also where the plugin needs what was not granted; TypeError,
+    ValueError or OverflowError for an invalid config; and CallError where the plugin fails at its
+    start.
     """
     return Plugin.load(
         path, host=host, config=config, grant=grant, limits=limits, caps=caps, policy=policy,

@@ -1,4 +1,4 @@
-"""Source: where a plugin is loaded from, and what is there now."""
+"""Source: the place that a plugin is loaded from."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from hotplug.runtime import Module
 __all__ = ["Source"]
 
 _MOST = 1 << 20
-"""Bytes of a manifest that are read; one with as many is refused."""
+"""Bytes of a manifest that are read; a longer one is refused."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A plugin's directory or a `.wasm`, and what the host says of its limits."""
+    """A plugin's directory or a `.wasm`, and the host's settings of its limits."""
 
     path: Path
     limits: Limits
     caps: Limits
 
     def module(self) -> Module:
-        """The module that is there now. Raises ManifestError or LinkError."""
+        """Loads the current module. Raises ManifestError or LinkError."""
         path = self.path
         if path.is_dir() or path.name == "plugin.toml":
             project = Project.at(path)
@@ -65,7 +65,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def _source_of(path: Path) -> Path | None:
-    """The plugin's directory, where *path* is a build inside it."""
+    """The plugin's directory, if *path* is a build inside it."""
     root = path.resolve().parent
     root = root.parent if root.name == ".hotplug" else root
     return root if (root / "plugin.toml").is_file() else None

@@ -1,4 +1,4 @@
-"""State: what a plugin hands on to the generation after it, by its own `save` and `restore`."""
+"""State: what a plugin hands to its next generation, by its exports `save` and `restore`."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from hotplug.runtime import Instance, Pool
 __all__ = ["State", "carried", "restore"]
 
 _Alone = Callable[[Instance], Mapping[str, Callable[..., Any]]]
-"""Gives the exports of one instance, which nobody else calls meanwhile."""
+"""Returns the exports of one instance, which no other caller uses meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a generation saved, and the version of it that its manifest declares."""
+    """The bytes that a generation saved, with the version that its manifest declares."""
 
     version: int
     data: bytes
@@ -25,10 +25,10 @@ class State:
 
 @contextmanager
 def carried(pool: Pool, alone: _Alone, *, fresh: bool) -> Generator[State | None, None, None]:
-    """The state of the plugin of *pool*, whose one instance takes no call in this block.
+    """Saves the state of the plugin of *pool*, whose one instance takes no call in this block.
 
-    None where the plugin has none, or the next generation is to be *fresh*. What the block raises
-    leaves the instance in service.
+    None where the plugin has no state, or the next generation is *fresh*. If the block raises, the
+    instance stays in service.
     """
     spec = pool.module.interface.state
     if spec is None or fresh:
@@ -45,7 +45,7 @@ def carried(pool: Pool, alone: _Alone, *, fresh: bool) -> Generator[State | None
 
 
 def restore(state: State | None, instance: Instance, alone: _Alone) -> None:
-    """Give *state* to *instance*, if its plugin wants any. Raises PluginError where it refuses."""
+    """Restores *state* in *instance*, if it has any. Raises PluginError where that is refused."""
     spec = instance.module.interface.state
     if state is not None and spec is not None:
         alone(instance)[spec.restore](state.version, state.data)

@@ -1,6 +1,6 @@
-"""Plugins' directories -> their settled changes, as they come.
+"""Plugins' directories -> their settled changes.
 
-An event of the file system is a hint to look, no more. What counts is the content of the inputs.
+An event of the file system is only a hint to look. The content of the inputs decides.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Change: one thing that a watch has to say."""
+"""Change: a settled change of the inputs of one plugin."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ __all__ = ["Change"]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The inputs of the plugin at *root* are others than they were, and have settled."""
+    """The inputs of the plugin at *root* have changed, and have settled."""
 
     root: Path
-    """As it was given to the watch, made absolute."""
+    """The path that the watch was given, made absolute."""
     fingerprint: str
     """SHA-256 in hex, over the names and the contents of all inputs."""
     changed: tuple[str, ...]
-    """Names relative to *root*, sorted: what came, went or differs since the change before it."""
+    """Names relative to *root*, sorted: files added, removed or changed since the last change."""
     manifest: bool
-    """There is a plugin.toml; without one there is nothing to build."""
+    """Whether there is a plugin.toml; without one there is nothing to build."""
     again: bool
-    """To be built even if the fingerprint is that of the last build."""
+    """Whether to build even where the fingerprint is that of the last build."""
     since: float
-    """When the first sign of it was seen, on the monotonic clock."""
+    """When its first sign was seen, on the monotonic clock."""

@@ -1,7 +1,7 @@
-"""Directories -> a call for each thing that happens in them, by watchdog.
+"""Directories -> a call for each event in them, by watchdog.
 
-No event is believed: watchdog loses them when the kernel's queue runs over, names wrong paths after
-a directory was replaced, and says nothing of a directory that it could not watch.
+Events are hints only: watchdog loses them when the kernel's queue overflows, names wrong paths
+after a directory was replaced, and does not report a directory that it could not watch.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from watchdog.observers.api import BaseObserver, ObservedWatch
 __all__ = ["Hints"]
 
 _MOST = 64
-"""Places listened to for one plugin: each is a thread."""
+"""Watched directories of one plugin; each takes a thread."""
 _EVENTS: list[type[FileSystemEvent]] = [
     events.FileCreatedEvent,
     events.FileModifiedEvent,
@@ -32,13 +32,13 @@ _EVENTS: list[type[FileSystemEvent]] = [
     events.DirDeletedEvent,
     events.DirMovedEvent,
 ]
-"""Not that a file was opened or read: a watch reads its inputs itself."""
+"""Not opening and reading: a watch reads its inputs itself."""
 _REASONS = {
     errno.ENOSPC: "the limit `fs.inotify.max_user_watches` is reached",
     errno.EMFILE: "the limit `fs.inotify.max_user_instances` is reached",
 }
 
-# What it logs is for an application that has set up its logging, and not for standard error.
+# It logs only where the application has set up logging, not to standard error.
 logging.getLogger("watchdog").addHandler(logging.NullHandler())
 
 
@@ -58,21 +58,21 @@ class _Handler(FileSystemEventHandler):
 
 
 class Hints:
-    """Calls *hint*, on a thread of watchdog's, when something happens where it listens."""
+    """Calls *hint*, on a thread of watchdog, for each event in its directories."""
 
     def __init__(self, hint: Callable[[], None]) -> None:
         self.trouble: str | None = None
-        """Why it cannot listen everywhere, if so."""
+        """Why some directory cannot be watched, if so."""
         self._handler = _Handler(hint)
         self._observer: BaseObserver | None = None
         self._armed: dict[str, _Armed] = {}
-        # A directory made in a new one is announced twice, and watchdog complains of itself.
+        # A directory made in a new one is reported twice, which watchdog warns of.
         warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
 
     def listen(self, places: Mapping[str, bool]) -> bool:
-        """Listen to *places* and no others; true: to one that it did not before.
+        """Watches *places* and no others. Returns whether one of them is new.
 
-        What happened there until now went unheard. A place that was replaced is a new one.
+        Earlier events of a new one were missed. A directory that was replaced is new.
         """
         emitters = self._observer.emitters if self._observer is not None else ()
         alive = {one.watch for one in emitters if one.is_alive()}
@@ -86,14 +86,14 @@ class Hints:
         return any(done)
 
     def stop(self) -> None:
-        """Listen no more. Its threads end by themselves."""
+        """Stops watching. Its threads end by themselves."""
         if self._observer is not None:
             self._observer.stop()
 
     def _arm(self, place: str, *, below: bool) -> bool:
         identity = _identity(place)
         if identity is None:
-            return False  # gone; the next look finds it so
+            return False  # gone; the next look sees it
         if len(self._armed) >= _MOST:
             self.trouble = f"the inputs are in more than {_MOST} places"
             return False

@@ -1,8 +1,8 @@
-"""Patterns -> what they name in a plugin's directory: the files, and where to listen for changes.
+"""Patterns -> the input files of a plugin, and the directories to watch for them.
 
-A pattern is a path relative to the plugin. `*`, `?` and `[...]` stand for a part of one name, `**`
-for any number of directories; none of them stands for a name that begins with a dot. A pattern
-without any of these may name a directory, and then all that is in it.
+A pattern is a path relative to the plugin. `*`, `?` and `[...]` match a part of one name, `**` any
+number of directories; none of them matches a name that begins with a dot. A pattern without any of
+these may name a directory, and then matches all files in it.
 """
 
 from __future__ import annotations
@@ -19,33 +19,33 @@ __all__ = ["LOCK", "MANIFEST", "OUTPUTS", "Found", "Inputs"]
 
 MANIFEST, LOCK = "plugin.toml", "Cargo.lock"
 OUTPUTS = (".hotplug", "target", "python")
-"""What hotplug and cargo write, relative to the plugin. No pattern reaches into it."""
+"""Paths that hotplug and cargo write, relative to the plugin. No pattern matches inside them."""
 _DECLARED = (MANIFEST, "Cargo.toml", LOCK, "build.rs", "src/**")
 
 Rest = tuple[str, ...]
-"""The parts of a pattern that are still to be matched; none are left of one that is."""
+"""The parts of a pattern that are still to match; empty once it has matched."""
 Identity = tuple[int, int]
 """The device and the inode of a directory."""
 
 
 @dataclass(slots=True)
 class Found:
-    """What is there now."""
+    """The inputs found by one look."""
 
     files: dict[str, str] = field(default_factory=dict[str, str])
     """The path of each input, by its name relative to the plugin."""
     marks: dict[str, str] = field(default_factory=dict[str, str])
-    """For a directory that was not entered: why."""
+    """Directories that were not entered, each with the reason."""
     places: dict[str, bool] = field(default_factory=dict[str, bool])
-    """Real paths of directories to listen to; true where that includes all below."""
+    """Real paths of directories to watch; true where that includes all below."""
 
     def listen(self, place: str, *, below: bool = False) -> None:
-        """Changes in *place* matter."""
+        """Records that changes in *place* matter."""
         self.places[place] = below or self.places.get(place, False)
 
 
 class Inputs:
-    """What the plugin at *root* is made of: the usual files, and what *patterns* add."""
+    """The inputs of the plugin at *root*: the usual files, and those that *patterns* add."""
 
     def __init__(self, root: Path, patterns: Sequence[str] = ()) -> None:
         self.root = root
@@ -59,7 +59,7 @@ class Inputs:
             self._globs.setdefault(base, set()).update(*map(_closure, rests))
 
     def find(self) -> Found:
-        """Look; directories that are links are followed, but each directory is entered once."""
+        """Looks for the inputs. Links to directories are followed; each is entered once."""
         found = Found()
         root = str(self.root)
         here = Path(os.path.realpath(root))
@@ -82,7 +82,7 @@ class Inputs:
         if not os.path.isdir(real):
             while not os.path.isdir(real):
                 real = os.path.dirname(real)
-            found.listen(real)  # so that its coming is seen
+            found.listen(real)  # so that its creation is seen
             return
         first = _identity(start)
         entered = {first: base} if first else {}
@@ -122,7 +122,7 @@ class Inputs:
 
 
 def _split(pattern: str) -> tuple[str, Rest]:
-    """The directory that *pattern* is about, and the rest, which has one part at least."""
+    """The literal directory of *pattern*, and the rest, which has at least one part."""
     parts = [part for part in pattern.split("/") if part not in ("", ".")]
     plain = next((n for n, part in enumerate(parts) if _wild(part)), len(parts))
     plain = min(plain, len(parts) - 1)
@@ -139,12 +139,12 @@ def _deep(rest: Rest) -> bool:
 
 
 def _closure(rest: Rest) -> set[Rest]:
-    """*rest*, and what it is if its `**` stands for nothing."""
+    """*rest*, and *rest* without a leading `**`."""
     return {rest} | (_closure(rest[1:]) if rest[:1] == ("**",) else set())
 
 
 def _step(rests: Iterable[Rest], name: str) -> frozenset[Rest]:
-    """What is left of each of *rests* after *name*."""
+    """The remainder of each of *rests* after *name*."""
     after: set[Rest] = set()
     for rest in rests:
         if not rest:
@@ -164,7 +164,7 @@ def _matches(name: str, part: str) -> bool:
 
 
 def _is_noise(name: str) -> bool:
-    """Whether it is what an editor keeps beside the file that it writes."""
+    """Whether it is a temporary or backup file of an editor."""
     return name.endswith("~") or "___jb_" in name or (name[0] == "#" == name[-1])
 
 

@@ -1,4 +1,4 @@
-"""Root: one plugin that is watched, from the first sign of a change until it has settled."""
+"""Root: one watched plugin, from the first sign of a change until the change has settled."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ __all__ = ["Root"]
 
 # Seconds.
 _QUIET = 0.04
-"""Without a sign for so long, a change has settled."""
+"""A change without a sign for so long has settled."""
 _PATIENCE, _MOST_PATIENCE = 0.5, 2.0
-"""A change that does not settle is told after so long; twice as long each time, up to a limit."""
+"""A change that does not settle is reported after so long, doubled each time up to a limit."""
 _GRACE = 2.0
-"""How late an event may be."""
+"""How late an event may come."""
 
 _NO_EVENTS = "file events are missing ({}): changes are looked for every second or so"
 
 
 class Root:
-    """The state of the watch for one plugin. *wake* is called when `due` has become sooner."""
+    """The state of the watch for one plugin. *wake* is called when `due` becomes earlier."""
 
     def __init__(
         self,
@@ -45,12 +45,12 @@ class Root:
         self._reader = Reader()
         self._hints = Hints(self._hint)
         self._built = built
-        self._seen: Snapshot | None = None  # what was told last
+        self._seen: Snapshot | None = None  # the last change that was reported
         self._latest: Snapshot | None = None  # what the last look saw
-        self._open: Change | None = None  # told, and perhaps being built
+        self._open: Change | None = None  # reported, and perhaps being built
         self._locking = False  # cargo may write the lock in the next build
         self._asked = self._forced = False
-        self._twice = False  # what was told last was told before
+        self._twice = False  # the last change had been reported before
         self._patience = _PATIENCE
         self._next = 0.0  # the next look without a sign
         self._first: float | None = None  # the first sign that was not looked into yet
@@ -69,15 +69,15 @@ class Root:
         return min(self._last + _QUIET, first + self._patience)
 
     def ask(self, *, force: bool) -> None:
-        """Look at once; with *force*, tell what is there whatever was told before."""
+        """Looks at once. With *force*, reports the inputs even where they have not changed."""
         self._asked, self._forced = True, self._forced or force
 
     def close(self) -> None:
-        """Listen no more."""
+        """Stops watching."""
         self._hints.stop()
 
     def look(self, pause: float) -> Change | None:
-        """What there is to tell, if it has settled. With no sign, look again in *pause* seconds."""
+        """The change to report, if settled. Without a sign, looks again in *pause* seconds."""
         now, used = time.monotonic(), time.thread_time()
         began = now if self._first is None else self._first
         quiet = self._first is None or now - self._last >= _QUIET
@@ -103,15 +103,15 @@ class Root:
         return told
 
     def built(self, change: Change) -> None:
-        """The build of *change* is over, however it ended."""
+        """The build of *change* has ended, with or without success."""
         if self._seen is None or self._open != change:
-            return  # a later one was told
+            return  # a later one was reported
         self._open = None
         now, _ = self._take()
         if self._locking:
             self._seen = self._seen.taking(now, {LOCK})
             self._locking = False
-        # Changed and changed back: who knows which of both was built. But once only, as a build
+        # Changed and changed back: either may have been built. But once only, as a build
         # script may write a source file each time.
         back = not now.differing(self._seen) and now.rewritten(self._seen)
         self._twice = back and not self._twice
@@ -119,7 +119,7 @@ class Root:
             self.ask(force=True)
 
     def declare(self, change: Change, inputs: Sequence[str]) -> Change:
-        """*change* with *inputs*: what they alone name is part of it."""
+        """*change* with the patterns *inputs*: files that only these match become part of it."""
         if self._inputs.patterns == tuple(inputs):
             return change
         before = self._inputs.find()
@@ -134,7 +134,7 @@ class Root:
         return change
 
     def _hint(self) -> None:
-        """Something happened. Called on another thread."""
+        """An event came. Called on another thread."""
         self._events += 1
         self._last = time.monotonic()
         if self._first is None:
@@ -142,7 +142,7 @@ class Root:
             self._wake()
 
     def _take(self) -> tuple[Snapshot, bool]:
-        """What is there, seen while listening; and whether that began just now."""
+        """The inputs, read under watch; and whether watching began just now."""
         found = self._inputs.find()
         tries = 0
         while self._hints.listen(found.places) and tries < 3:
@@ -174,7 +174,7 @@ class Root:
         return self._open
 
     def _listen_to_silence(self, silent: bool, events: int) -> None:
-        """Find out whether changes come without events, as on mounts of networks and containers."""
+        """Finds out whether changes come without events, as on network and container mounts."""
         if self._silent is None:
             self._silent = (time.monotonic(), events) if silent else None
         elif self._silent[1] != self._events:

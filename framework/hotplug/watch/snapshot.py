@@ -1,4 +1,4 @@
-"""Files -> Snapshot: what is in them, by digests that are kept while a file stays what it is."""
+"""Files -> Snapshot: digests of their contents, kept while a file does not change."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from hotplug.watch.inputs import LOCK, Found
 __all__ = ["Reader", "Snapshot"]
 
 _RACY = 2.0
-"""Seconds in which a file may change twice without getting another time: FAT counts in these."""
+"""Seconds in which a file may change twice without another time stamp: the resolution of FAT."""
 _CHUNK = 1 << 20
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -30,10 +30,10 @@ class Snapshot:
     """The inputs at one moment."""
 
     files: Mapping[str, str]
-    """The digest of each, by its name."""
+    """The digest of each file, by its name."""
     stamps: Mapping[str, Stamp]
     torn: bool = False
-    """A file changed while it was read."""
+    """Whether a file changed while it was read."""
 
     @property
     def fingerprint(self) -> str:
@@ -42,15 +42,15 @@ class Snapshot:
         return cache.key(*(part for name, digest in pairs for part in (os.fsencode(name), digest)))
 
     def differing(self, other: Snapshot) -> set[str]:
-        """The names of what is not the same in both."""
+        """The names of the files that differ."""
         return {name for name, _ in self.files.items() ^ other.files.items()}
 
     def rewritten(self, other: Snapshot) -> bool:
-        """Whether a file was written in between, with whatever content; the lock is cargo's."""
+        """Whether a file other than Cargo.lock was written in between, with any content."""
         return any(name != LOCK for name, _ in self.stamps.items() ^ other.stamps.items())
 
     def taking(self, other: Snapshot, names: set[str]) -> Snapshot:
-        """This one with *names* as they are in *other*."""
+        """This snapshot, with the files *names* as in *other*."""
         files = _merged(self.files, other.files, names)
         return replace(self, files=files, stamps=_merged(self.stamps, other.stamps, names))
 
@@ -59,20 +59,20 @@ class Snapshot:
 class _Known:
     stamp: Stamp
     since: float
-    """When it was seen first, on the monotonic clock."""
+    """When it was first seen, on the monotonic clock."""
     digest: str
     sure: bool
-    """It was read so late after that time that a later change gives another stamp."""
+    """Whether it was read so late that a later change gets another time stamp."""
 
 
 class Reader:
-    """Reads files, and those that have not changed only once."""
+    """Reads files; one that has not changed is read once."""
 
     def __init__(self) -> None:
         self._known: dict[str, _Known] = {}
 
     def read(self, found: Found) -> Snapshot:
-        """What is in *found* now."""
+        """The snapshot of *found*."""
         files, stamps, torn = dict(found.marks), dict[str, Stamp](), False
         known: dict[str, _Known] = {}
         for name, path in found.files.items():
@@ -93,7 +93,7 @@ class Reader:
         return Snapshot(files, stamps, torn)
 
     def _one(self, path: str) -> _Known | None:
-        """None where it changes at this moment. Raises OSError."""
+        """The digest; None where the file changes while it is read. Raises OSError."""
         now = time.monotonic()
         stamp = _stamp(os.stat(path))
         known = self._known.get(path)

@@ -1,4 +1,4 @@
-"""Watch: the settled changes of any number of plugins, one after the other."""
+"""Watch: an iterator of the settled changes of any number of plugins."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from hotplug.watch.root import Root
 __all__ = ["Watch"]
 
 _PAUSE, _LONGEST_PAUSE = 1.0, 5.0
-"""Seconds between two looks that nothing called for."""
+"""Seconds between two looks without a sign."""
 _SHARE = 0.01
-"""Of the time of one CPU, for these looks."""
+"""Share of one CPU that these looks may take."""
 
 
 class Watch:
-    """An iterator of changes, for one thread; all else may be called from any.
+    """An iterator of changes, for one thread; all other methods may be called from any.
 
-    What is there when a plugin is added is a change, too. *notice* gets a sentence about the plugin
-    at a path where there are no events, and it is looked at from time to time only.
+    Adding a plugin is a change, too. *notice* gets a sentence about a path without file system
+    events, which is only looked at from time to time.
     """
 
     def __init__(self, notice: Callable[[Path, str], None] = lambda root, text: None) -> None:
@@ -35,9 +35,9 @@ class Watch:
         self._closed = False
 
     def add(self, root: Path, inputs: Sequence[str] = (), *, built: str | None = None) -> None:
-        """Watch the plugin at *root*, with the patterns that its manifest declares as *inputs*.
+        """Watches the plugin at *root*, with the patterns that its manifest declares as *inputs*.
 
-        *built* is the fingerprint of what is built already: if it is still that, it is no change.
+        *built* is the fingerprint of the existing build: inputs that still have it are no change.
         """
         path = Path(os.path.abspath(root))
         with self._lock:
@@ -46,26 +46,26 @@ class Watch:
         self._woken.set()
 
     def declare(self, change: Change, inputs: Sequence[str]) -> Change:
-        """*change* with the *inputs* that its manifest declares now, which hold from here on.
+        """*change* with the patterns *inputs* of its manifest, which hold from now on.
 
-        Called before the build of *change*: what these patterns add counts as part of it.
+        Call it before the build of *change*: files that these patterns add become part of it.
         """
         with self._lock:
             one = self._roots.get(change.root)
             return change if one is None else one.declare(change, inputs)
 
     def remove(self, root: Path) -> None:
-        """Watch the plugin at *root* no more."""
+        """Stops watching the plugin at *root*."""
         with self._lock:
             one = self._roots.pop(Path(os.path.abspath(root)), None)
         if one is not None:
             one.close()
 
     def built(self, change: Change) -> None:
-        """The build of *change* is over, however it ended, and read what was there meanwhile.
+        """Reports that the build of *change* has ended, with or without success.
 
-        So a Cargo.lock that cargo has written is no change; and where a file was changed and
-        changed back during the build, the same change comes again.
+        A Cargo.lock that cargo wrote is then no change. Where a file was changed and changed back
+        during the build, the same change comes again.
         """
         with self._lock:
             one = self._roots.get(change.root)
@@ -74,9 +74,9 @@ class Watch:
         self._woken.set()
 
     def wake(self, root: Path | None = None, *, force: bool = False) -> None:
-        """Look at *root*, or at all, at once.
+        """Looks at *root*, or at all, at once.
 
-        With *force*, what is there then is a change, even if it is what was built last.
+        With *force*, this is a change even where the inputs are those of the last build.
         """
         path = None if root is None else Path(os.path.abspath(root))
         with self._lock:
@@ -86,7 +86,7 @@ class Watch:
         self._woken.set()
 
     def wait(self, timeout: float | None = None) -> Change | None:
-        """The next change; None after *timeout* seconds without one, and when it is closed."""
+        """The next change; None after *timeout* seconds without one, or once closed."""
         end = None if timeout is None else time.monotonic() + timeout
         while True:
             self._woken.clear()
@@ -100,7 +100,7 @@ class Watch:
             self._woken.wait(max(until - now, 0.0))
 
     def close(self) -> None:
-        """End it: whoever waits gets None at once."""
+        """Closes the watch: whoever waits gets None at once."""
         self._closed = True
         self._woken.set()
         with self._lock:
@@ -128,7 +128,7 @@ class Watch:
         self.close()
 
     def _turn(self) -> tuple[Change | None, float]:
-        """Look where it is due: the first change, or when the next look is."""
+        """Looks where a look is due. Returns the first change, or the time of the next look."""
         with self._lock:
             roots = list(self._roots.items())
             cost = sum(root.cost for _, root in roots)
@@ -138,6 +138,6 @@ class Watch:
                     continue
                 change = root.look(pause)
                 if change is not None:
-                    self._roots[path] = self._roots.pop(path)  # the others' turn is next
+                    self._roots[path] = self._roots.pop(path)  # the others come first next time
                     return change, 0.0
             return None, min((root.due() for _, root in roots), default=time.monotonic() + _PAUSE)

@@ -1,4 +1,4 @@
-"""A directory with a Cargo.toml -> CargoResult: runs cargo, and understands what it says."""
+"""A directory with a Cargo.toml -> CargoResult: runs cargo, and parses its messages."""
 
 from __future__ import annotations
 

@@ -29,28 +29,28 @@ _BUILT = {"reason": "build-finished", "success": True}
 """The last record of a build that succeeded."""
 _POLL = 0.1
 _GRACE = 5.0
-"""Seconds for what cargo said to be read after its end: threads that are busy may keep those that
-read from the interpreter, and a daemon that the build started (sccache) holds a stream open."""
+"""Seconds for reading the rest of cargo's output after its end: busy threads may delay the readers,
+and a daemon that the build started (sccache) may hold a stream open."""
 _CRATE_TYPE = (1, 64, 0)
-"""The first cargo that can be told the crate type."""
+"""The first cargo with an option for the crate type."""
 
 
 class Cancelled(BuildError):
-    """The build was given up because its caller asked for that."""
+    """The caller cancelled the build."""
 
 
 @dataclass(frozen=True, slots=True)
 class CargoResult:
-    """What one run of cargo came to."""
+    """The result of one run of cargo."""
 
     success: bool
     artifact: Path | None
-    """The .wasm of the crate; None too if the crate is not a `cdylib`."""
+    """The .wasm of the crate; None also where the crate is no `cdylib`."""
     fresh: bool
-    """Nothing had changed, so nothing was compiled."""
+    """Whether nothing had changed, so that nothing was compiled."""
     messages: tuple[Message, ...]
     stderr: str
-    """Cargo's own words: all there is when a Cargo.toml is broken or a dependency missing."""
+    """Cargo's own messages, for example about a broken Cargo.toml or a missing dependency."""
     seconds: float
 
 
@@ -68,12 +68,12 @@ def run(
     content: str = "",
     at_once: bool = False,
 ) -> CargoResult:
-    """Builds the crate in *directory*; *arguments* are cargo's, as `--offline`.
+    """Builds the crate in *directory*. *arguments* are passed to cargo, for example `--offline`.
 
-    Cargo goes by the times of files. *content* stands for what is in them: with another one than
-    before, the crate is compiled, whatever its times. With *at_once*, a build that succeeded does
-    not wait for cargo, which goes on for some milliseconds with accounts of its own.
-    *on_progress* gets lines as `Compiling text-stats v0.1.0`, on the thread of the caller.
+    Cargo compares the times of files. *content* is a digest of their contents: where it differs
+    from the last one, the crate is compiled, whatever the times. With *at_once*, a successful build
+    does not wait for the end of cargo, which takes some more milliseconds.
+    *on_progress* gets lines such as `Compiling text-stats v0.1.0`, on the thread of the caller.
     Raises Cancelled soon after *cancel* is set, and BuildError if cargo cannot be started.
     """
     directory = directory.resolve()
@@ -118,7 +118,7 @@ def run(
 def environment(
     toolchain: Toolchain, directory: Path, profile: Profile, env: Mapping[str, str]
 ) -> dict[str, str]:
-    """The variables of cargo for the crate in *directory*: this process's, *env*, and ours."""
+    """The environment of cargo for the crate in *directory*: of this process, *env*, and ours."""
     environ = {**os.environ, **env, **toolchain.env()}
     # The compiler is chosen; a build script that starts a proxy of rustup is not to get another.
     environ.pop("RUSTUP_TOOLCHAIN", None)
@@ -134,7 +134,7 @@ def command(
     arguments: Sequence[str],
     content: str,
 ) -> list[str]:
-    """How cargo is called; see `run`."""
+    """The command line of cargo; see `run`."""
     rendered = "json-diagnostic-rendered-ansi" if color else "json"
     return [
         str(toolchain.cargo),
@@ -193,7 +193,7 @@ def _pump(name: str, stream: IO[bytes], lines: queue.Queue[tuple[str, bytes]]) -
 
 
 def _record(text: str) -> list[dict[str, Any]]:
-    """What cargo says in this line of stdout: at most one. A procedural macro may print there."""
+    """The message in this line of stdout, if it is one: a procedural macro may print there, too."""
     try:
         found = json.loads(text)
     except ValueError:

@@ -1,4 +1,4 @@
-"""One line of cargo's JSON -> Message: what rustc has to say, and about which place."""
+"""One line of cargo's JSON -> Message: an error or warning of rustc, with its place."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LEVELS: dict[str, Literal["error", "warning"]] = {
 class Place:
     """A piece of source: lines and columns count from 1, in characters; *end_column* is after it.
 
-    *file* is as cargo gives it: relative to the root of the workspace, which is the directory of
+    *file* is relative to the root of the workspace, which is the directory of
     the crate when it stands alone.
     """
 
@@ -43,7 +43,7 @@ class Message:
     """`E0425`, or the name of a lint."""
     text: str
     rendered: str
-    """As rustc prints it, with colours if they were asked for."""
+    """As rustc prints it, in colour if that was asked for."""
     spans: tuple[Place, ...]
     children: tuple[str, ...]
     """Its notes and helps, each as `help: ...`."""
@@ -63,7 +63,7 @@ class Message:
 
     @property
     def place(self) -> Place | None:
-        """What it is about, first of all."""
+        """Its primary place."""
         return next((span for span in self.spans if span.is_primary), None)
 
     @property

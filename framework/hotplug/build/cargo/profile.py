@@ -1,4 +1,4 @@
-"""A crate -> the profile settings that a plugin wants and its author has not made."""
+"""A crate -> the profile settings for plugins that its author has not made."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _root(directory: Path) -> dict[str, Any]:
 
 
 def _toml(path: Path) -> dict[str, Any]:
-    """What *path* says; nothing if it cannot be read, for then cargo will complain."""
+    """The content of *path*; empty if it cannot be read, since cargo then complains."""
     try:
         return tomli.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
@@ -95,7 +95,7 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 def _at(table: dict[str, Any], *keys: str) -> dict[str, Any]:
-    """The table under *keys*; an empty one if there is something else, for cargo to complain of."""
+    """The table under *keys*; empty if that is no table, since cargo then complains."""
     for key in keys:
         found = table.get(key)
         table = cast("dict[str, Any]", found) if isinstance(found, dict) else {}

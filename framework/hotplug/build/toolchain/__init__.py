@@ -1,6 +1,6 @@
 """The machine -> Toolchain: a Rust that can build for wasm32-unknown-unknown, or what is missing.
 
-Where it looks, in order: HOTPLUG_RUSTC (nothing else, if it is set), the rustup toolchains with
+The order of the search: HOTPLUG_RUSTC (nothing else, if it is set), the rustup toolchains with
 the default one first, each `rustc` on PATH, the system's. HOTPLUG_CARGO names the cargo to use.
 """
 

@@ -41,15 +41,15 @@ class Toolchain:
     source: str
     """Why it was tried."""
     linker: Path | None = None
-    """For a rustc that would not find one itself."""
+    """The linker, for a rustc that does not find one itself."""
     bitcode: bool = True
     """Whether its standard library holds the LLVM bitcode that fat LTO needs."""
     cargo_version: Version = (0, 0, 0)
     files: tuple[Path, ...] = ()
-    """What it stands on: as long as these are the same, so is this."""
+    """The files that it depends on: while they are unchanged, so is the toolchain."""
 
     def env(self) -> dict[str, str]:
-        """What to add to the environment of this cargo."""
+        """Variables to add to the environment of this cargo."""
         linker = {} if self.linker is None else {LINKER: str(self.linker)}
         return {"RUSTC": str(self.rustc), **linker}
 
@@ -66,7 +66,7 @@ class Candidate:
     toolchain: Toolchain | None = None
     lacks: Literal["rustc", "std", "linker", "cargo"] | None = None
     problem: str | None = None
-    """What it lacks, as the rest of a sentence about it."""
+    """What it lacks, as the end of a sentence."""
 
     def __str__(self) -> str:
         version = "" if self.version is None else " " + ".".join(map(str, self.version))
@@ -74,7 +74,7 @@ class Candidate:
 
 
 def examined(source: str, rustc: Path, rustup: str | None = None) -> Candidate:
-    """What *rustc* has. Two processes when all is well, and one more for its cargo."""
+    """Examines *rustc*: by two processes if all is well, and one more for its cargo."""
     tried = Candidate(source, rustc, rustup)
     if rustup is not None and _visibly_without_std(rustc.parents[1]):
         return replace(tried, lacks="std", problem=_NO_STD)
@@ -121,7 +121,7 @@ def examined(source: str, rustc: Path, rustup: str | None = None) -> Candidate:
 
 
 def _visibly_without_std(home: Path) -> bool:
-    """Whether the rustup toolchain in *home* keeps its libraries in plain sight, and lacks one."""
+    """Whether the rustup toolchain in *home* lacks the library of the target."""
     rustlib = home / "lib" / "rustlib"
     return rustlib.is_dir() and not (rustlib / TARGET).is_dir() and not (home / "lib64").is_dir()
 
@@ -171,7 +171,7 @@ def _cargo(
 
 
 def _trouble(cargo: Path, rustc: Path) -> str | None:
-    """What goes wrong when *cargo* has *rustc* check an empty crate (0.1 s to 0.3 s)."""
+    """What fails when *cargo* checks an empty crate with *rustc* (0.1 s to 0.3 s)."""
     with tempfile.TemporaryDirectory(prefix="hotplug-") as name:
         crate = Path(name)
         (crate / "Cargo.toml").write_text(_PROBE, "utf-8")

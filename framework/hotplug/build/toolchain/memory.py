@@ -1,4 +1,4 @@
-"""A rustc that was found usable -> its Toolchain again, with nothing started, while files stay."""
+"""Remembers a usable rustc as a Toolchain while its files do not change; starts no process."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ENVIRONMENT = ("PATH", "HOTPLUG_CARGO", LINKER)  # what a probe asks of it
 
 
 def recalled(source: str, rustc: Path) -> Toolchain | None:
-    """What was remembered of *rustc*, where each file that it stands on is as it was."""
+    """The remembered toolchain of *rustc*, if each file that it depends on is unchanged."""
     kept = cache.get(_entry(source, rustc))
     if kept is None:
         return None
@@ -42,7 +42,7 @@ def recalled(source: str, rustc: Path) -> Toolchain | None:
 
 
 def remember(source: str, rustc: Path, toolchain: Toolchain) -> None:
-    """Keep *toolchain*, which *rustc* turned out to be."""
+    """Remembers that *rustc* is *toolchain*."""
     if is_proxy(rustc):
         return  # what it starts depends on the current directory too
     found = {
@@ -63,7 +63,7 @@ def _entry(source: str, rustc: Path) -> str:
 
 
 def _state(path: str | Path) -> list[int]:
-    """What changes when the file or directory at *path* does; empty where there is none."""
+    """A stamp that changes with the file or directory at *path*; empty where there is none."""
     try:
         found = os.stat(path)
     except OSError:

@@ -1,4 +1,4 @@
-"""Where a Rust may be on this machine: read from the disk, so nothing is started."""
+"""The places of a Rust on this machine, read from the disk: starts no process."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OS_RELEASE = Path("/etc/os-release")
 
 
 def rustcs() -> Iterator[tuple[str, Path, str | None]]:
-    """Why it is tried, the rustc, and its name among rustup's; each rustc once."""
+    """Each rustc once: why it is tried, its path, and its name among rustup's toolchains."""
     explicit = os.environ.get("HOTPLUG_RUSTC")
     seen: set[Path] = set()
     if explicit:
@@ -32,7 +32,7 @@ def rustcs() -> Iterator[tuple[str, Path, str | None]]:
 
 
 def cargos(beside: Sequence[Path]) -> Iterator[Path]:
-    """Each cargo once, those in *beside* first. HOTPLUG_CARGO stands for all of them."""
+    """Each cargo once, those in *beside* first. HOTPLUG_CARGO replaces all of them."""
     explicit = os.environ.get("HOTPLUG_CARGO")
     if explicit:
         yield Path(shutil.which(explicit) or explicit).absolute()
@@ -81,7 +81,7 @@ def _folders() -> Iterator[tuple[str, Path, str | None]]:
 
 
 def _rustup_toolchains() -> list[Path]:
-    """The toolchains of rustup, the one that it would use itself first."""
+    """The toolchains of rustup, its default first."""
     home = Path(os.environ.get("RUSTUP_HOME") or Path.home() / ".rustup")
     try:
         found = sorted(path for path in (home / "toolchains").iterdir() if (path / "bin").is_dir())

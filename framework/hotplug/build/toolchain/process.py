@@ -1,4 +1,4 @@
-"""Commands -> what they say; none outlives the call that started it."""
+"""Commands -> their output; none outlives the call that started it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def outputs(
     env: Mapping[str, str] | None = None,
     seconds: float = 60,
 ) -> list[subprocess.CompletedProcess[str]]:
-    """What *commands* say, run side by side. OSError if one cannot be started, or hangs."""
+    """The outputs of *commands*, run in parallel. Raises OSError if one cannot start or hangs."""
     running: list[subprocess.Popen[bytes]] = []
     said: list[subprocess.CompletedProcess[str]] = []
     try:

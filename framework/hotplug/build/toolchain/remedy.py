@@ -1,4 +1,4 @@
-"""Candidates that lack something -> Remedies: the commands that would help."""
+"""Candidates that lack something -> Remedies: commands that help."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ _APT_SECONDS = 900
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """Commands that would give this machine a Toolchain, and why."""
+    """Commands that give this machine a Toolchain, and why."""
 
     commands: tuple[tuple[str, ...], ...]
     why: str
     seconds: int = 0
-    """How long each command may take; 0 if they are for a person to run."""
+    """Seconds that each command may take; 0 if a person must run them."""
 
     def __str__(self) -> str:
         return " && ".join(shlex.join(command) for command in self.commands)
 
 
 def remedies(candidates: Sequence[Candidate]) -> tuple[Remedy, ...]:
-    """What would help, best first."""
+    """The remedies, best first."""
     explicit = _explicit(candidates)
     if explicit:
         return tuple(explicit)
@@ -45,7 +45,7 @@ def remedies(candidates: Sequence[Candidate]) -> tuple[Remedy, ...]:
 
 
 def _explicit(candidates: Sequence[Candidate]) -> list[Remedy]:
-    """These come alone: no other remedy can help as long as the variable is set."""
+    """The only remedy while the variable is set."""
     lacking = [one.lacks for one in candidates if one.source == "HOTPLUG_RUSTC" and one.lacks]
     names = ["HOTPLUG_RUSTC"] if lacking else []
     if os.environ.get("HOTPLUG_CARGO") and any(one.lacks == "cargo" for one in candidates):

@@ -17,7 +17,7 @@ __all__ = ["find", "mend", "survey"]
 
 
 def find() -> Toolchain:
-    """The first usable Toolchain; a BuildError says what each rustc lacks, and what would help."""
+    """The first usable Toolchain. Raises BuildError: what each rustc lacks, and what helps."""
     tried: list[Candidate] = []
     for source, rustc, rustup in rustcs():
         known = recalled(source, rustc)
