@@ -21,9 +21,9 @@ from typing import Any
 
 import pluggy
 import pytest
-from test_dev import SLOW, environment, ours, piped, started
 
 from callers import LIB, LONG, Callers, application, atomic, crate, in_place, module, of, until
+from dev_processes import SLOW, environment, ours, piped, started
 from hotplug.build.toolchain.search import find
 from hotplug.errors import PluginTrap
 from hotplug.host import Host, hookimpl
