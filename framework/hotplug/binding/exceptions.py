@@ -14,6 +14,7 @@ from hotplug.errors import (
     HotplugError,
     PluginError,
     PluginInvalidResult,
+    PluginUnavailable,
 )
 from hotplug.interface import Interface
 from hotplug.runtime import Failure, Instance, Pool, Retired, explain
@@ -43,6 +44,10 @@ def handler(
             pool.discard(instance)
             return HotplugError(f"{interface.name}: the plugin is closed") if pool.closed else None
         if isinstance(error, PluginError):
+            pool.release(instance)
+            error.plugin, error.export = interface.name, export.name
+            return error
+        if isinstance(error, PluginUnavailable) and not error.plugin:  # it was not begun
             pool.release(instance)
             error.plugin, error.export = interface.name, export.name
             return error

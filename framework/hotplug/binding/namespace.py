@@ -14,6 +14,7 @@ from hotplug.binding.values import SCOPE, InvalidError, MistakeError
 from hotplug.binding.view import ArrayView
 from hotplug.errors import PluginError
 from hotplug.interface import Interface
+from hotplug.runtime import stacks
 
 __all__ = ["UNREADABLE", "scope"]
 
@@ -45,6 +46,8 @@ def scope(interface: Interface, owner: type[Any]) -> dict[str, Any]:
         "_PluginError": PluginError,
         "_MOST_UNWATCHED": MOST_UNWATCHED,
         "_ROOM": _ROOM,
+        "_check_stack": stacks.check,
+        "_entered": stacks.entered,
         "_Unreadable": UNREADABLE,
         "ArrayView": ArrayView,
         "_many": _many,

@@ -5,7 +5,7 @@ It knows nothing of source text.
 
 from __future__ import annotations
 
-from hotplug.runtime import cancel
+from hotplug.runtime import cancel, stacks
 from hotplug.runtime.call_arguments import Retired
 from hotplug.runtime.drain import Drain
 from hotplug.runtime.failure import explain
@@ -38,5 +38,6 @@ __all__ = [
     "cancel",
     "embedded",
     "explain",
+    "stacks",
     "start",
 ]

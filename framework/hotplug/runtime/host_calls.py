@@ -9,7 +9,7 @@ from typing import Any
 
 from hotplug.errors import HostFunctionError, PluginOutOfMemory
 from hotplug.interface import FETCH
-from hotplug.runtime import native
+from hotplug.runtime import native, stacks
 from hotplug.runtime.frame import ANSWER, Frame
 from hotplug.runtime.instance import Instance
 
@@ -17,10 +17,9 @@ __all__ = ["STACKS", "answer", "dispatcher"]
 
 STACKS = 4 << 20
 """Bytes that plugins which call each other may use of a thread's stack, together."""
-_nested: dict[int, int] = {}
-"""Those bytes, for each thread that has run a host function."""
 
 
+@stacks.host_call
 def dispatcher(
     instance: Instance, functions: Sequence[Callable[[Instance], None]]
 ) -> Generator[int, int, None]:
@@ -30,7 +29,7 @@ def dispatcher(
     since Python runs the handlers of signals at the first instruction of a function, before any
     `try`; a generator resumes inside its `try`.
     """
-    watch, state = instance.watch, instance.state
+    watch, state, entered = instance.watch, instance.state, stacks.entered
     at = thread = before = 0
     try:
         try:
@@ -40,22 +39,25 @@ def dispatcher(
                 except GeneratorExit:
                     return
                 thread = get_ident()
-                before = _nested.get(thread, 0)
-                _nested[thread] = before + instance.limits.stack
+                before = entered.get(thread, 0)
+                entered[thread] = before + instance.limits.stack + stacks.CALL
                 instance.caller = thread
                 if not state[0]:
                     state[0] = native.CALLED_HOST
                     watch.since = monotonic()
                 if instance.frame is None:
                     raise instance.invalid("it calls its host before it has started")
-                if before >= STACKS:
+                if stacks.size(before) >= STACKS:
                     raise HostFunctionError("plugins and their hosts call each other too deeply")
                 if at < len(functions):
                     functions[at](instance)
                 else:
                     _fetch(instance, instance.frame)
                 instance.caller = 0
-                _nested[thread] = before
+                if before:
+                    entered[thread] = before
+                else:
+                    del entered[thread]
                 # The plugin looks at the clock where it loops or calls a function of its own.
                 if monotonic() - watch.since > watch.limit:
                     watch.late = True
@@ -66,7 +68,10 @@ def dispatcher(
         watch.interrupted = error
     # From here on no Python function is called: there may be no stack left for one.
     instance.caller = 0
-    _nested[thread] = before
+    if before:
+        entered[thread] = before
+    else:
+        entered.pop(thread, None)
     instance.called = at
     while True:
         yield native.host_trap(*native.host_trap_args)

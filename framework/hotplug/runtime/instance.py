@@ -8,7 +8,7 @@ from typing import Any
 import wasmtime
 
 from hotplug.interface import FETCH, SCRATCH, START
-from hotplug.runtime import native
+from hotplug.runtime import native, stacks
 from hotplug.runtime.call_arguments import NO_CALLS, CallArguments, FirstCall, Retired
 from hotplug.runtime.control_block import ControlBlock
 from hotplug.runtime.frame import ANSWER, Frame
@@ -112,6 +112,7 @@ class Instance(LinearMemory):
 
         *dispatcher* is sent the number of an import, and calls the host function for it.
         """
+        stacks.check(self.name)
         self._store = store = wasmtime.Store(self.module.engine)
         store.set_limits(
             memory_size=self.limits.memory, table_elements=self.limits.table,
@@ -238,6 +239,8 @@ class Instance(LinearMemory):
 
     def _run(self, arguments: tuple[Any, ...]) -> int:
         """Calls a function of the generated support code. Gives its result as a u32."""
+        if stacks.entered:
+            stacks.check(self.name)
         failure = native.call(*arguments)
         if failure is not None or self.state[0]:
             self.settle(failure)

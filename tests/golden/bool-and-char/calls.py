@@ -188,6 +188,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if right is not True and right is not False:
                 raise _Mistake
             _i.u32[4] = right
+            if _entered:
+                _check_stack()
             _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -213,6 +215,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 return _again[1](*(letter,))
         try:
             _i.u32[0] = _ord(letter)
+            if _entered:
+                _check_stack()
             _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -242,6 +246,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = first
             _i.u32[4] = _ord(one)
             _i.u32[8] = _ord(other)
+            if _entered:
+                _check_stack()
             _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -267,6 +273,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 return _again[3](*(letter,))
         try:
             _i.u32[0] = _ord(letter)
+            if _entered:
+                _check_stack()
             _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -311,6 +319,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            if _entered:
+                _check_stack()
             _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -352,6 +362,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -409,6 +421,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _n1
             _i.u32[20] = _p2
             _i.u32[24] = _n2
+            if _entered:
+                _check_stack()
             _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -450,6 +464,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_3(*_i.map_arguments(3))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)

@@ -1010,6 +1010,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 raise _Mistake
             _i.i32[4] = b
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -1043,6 +1045,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _p0
             _i.u32[4] = _n0
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -1080,6 +1084,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _p0
             _i.u32[4] = _n0
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -1117,6 +1123,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _p0
             _i.u32[4] = _n0 // 8
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -1154,6 +1162,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _s0[0]
             _i.u32[12] = _s0[1]
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_4(*_i.arguments[4])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
@@ -1186,6 +1196,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _number_level(level)
             _i.u32[4] = _number_access(access)
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_5(*_i.arguments[5])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
@@ -1212,6 +1224,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _i.u32[0] = _number_access(a)
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_6(*_i.arguments[6])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
@@ -1245,6 +1259,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _p0
             _i.u32[4] = _n0
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_7(*_i.arguments[7])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
@@ -1300,6 +1316,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _p2
             _i.u32[20] = _n2
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_8(*_i.arguments[8])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
@@ -1332,6 +1350,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 raise _Mistake
             _i.u8[0] = n
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_9(*_i.arguments[9])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
@@ -1375,6 +1395,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _p1
             _i.u32[12] = _n1
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_10(*_i.arguments[10])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
@@ -1405,6 +1427,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 raise _Mistake
             _i.i64[2] = x
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_11(*_i.arguments[11])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
@@ -1444,6 +1468,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _p0
             _i.u32[4] = _n0 // 2
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_12(*_i.arguments[12])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
@@ -1511,6 +1537,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[28] = _p2
             _i.u32[32] = _n2
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_13(*_i.arguments[13])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
@@ -1543,6 +1571,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 raise _Mistake
             _i.u16[0] = start
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_14(*_i.arguments[14])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
@@ -1580,6 +1610,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _p0
             _i.u32[4] = _n0 // 8
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_15(*_i.arguments[15])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
@@ -1629,6 +1661,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _p1
             _i.u32[16] = _n1
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -1672,6 +1706,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -1714,6 +1750,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -1756,6 +1794,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_3(*_i.map_arguments(3))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -1807,6 +1847,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _p1
             _i.u32[16] = _n1
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_4(*_i.map_arguments(4))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
@@ -1857,6 +1899,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _p1
             _i.u32[16] = _n1
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_5(*_i.map_arguments(5))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
@@ -1899,6 +1943,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_6(*_i.map_arguments(6))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
@@ -1941,6 +1987,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_7(*_i.map_arguments(7))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
@@ -2004,6 +2052,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[20] = _p2
             _i.u32[24] = _n2
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_8(*_i.map_arguments(8))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
@@ -2046,6 +2096,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_9(*_i.map_arguments(9))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
@@ -2101,6 +2153,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _p1
             _i.u32[16] = _n1
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_10(*_i.map_arguments(10))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
@@ -2146,6 +2200,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _p1
             _i.u32[16] = _n1
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_11(*_i.map_arguments(11))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
@@ -2188,6 +2244,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_12(*_i.map_arguments(12))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
@@ -2270,6 +2328,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[44] = _p5
             _i.u32[48] = _n5
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_13(*_i.map_arguments(13))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
@@ -2312,6 +2372,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_14(*_i.map_arguments(14))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
@@ -2354,6 +2416,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[4] = _p0
             _i.u32[8] = _n0
             _i.serial += 1
+            if _entered:
+                _check_stack()
             _e = _call_map_15(*_i.map_arguments(15))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)

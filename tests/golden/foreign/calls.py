@@ -23,6 +23,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if right is True or right is False:
                 raise _Mistake
             _i.i32[4] = right
+            if _entered:
+                _check_stack()
             _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -58,6 +60,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if seed is True or seed is False:
                 raise _Mistake
             _i.u64[4] = seed
+            if _entered:
+                _check_stack()
             _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -90,6 +94,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -115,6 +121,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 return _again[3](*(letter,))
         try:
             _i.u32[0] = _ord(letter)
+            if _entered:
+                _check_stack()
             _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -139,6 +147,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[4](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_4(*_i.arguments[4])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)

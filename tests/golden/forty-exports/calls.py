@@ -798,6 +798,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -830,6 +832,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -861,6 +865,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -889,6 +895,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[3](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -915,6 +923,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_4(*_i.arguments[4])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
@@ -947,6 +957,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_5(*_i.arguments[5])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
@@ -978,6 +990,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_6(*_i.arguments[6])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
@@ -1006,6 +1020,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[7](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_7(*_i.arguments[7])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
@@ -1032,6 +1048,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_8(*_i.arguments[8])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
@@ -1064,6 +1082,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_9(*_i.arguments[9])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
@@ -1095,6 +1115,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_10(*_i.arguments[10])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
@@ -1123,6 +1145,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[11](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_11(*_i.arguments[11])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
@@ -1149,6 +1173,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_12(*_i.arguments[12])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
@@ -1181,6 +1207,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_13(*_i.arguments[13])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
@@ -1212,6 +1240,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_14(*_i.arguments[14])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
@@ -1240,6 +1270,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[15](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_15(*_i.arguments[15])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
@@ -1266,6 +1298,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_16(*_i.arguments[16])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 16)
@@ -1298,6 +1332,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_17(*_i.arguments[17])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 17)
@@ -1329,6 +1365,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_18(*_i.arguments[18])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 18)
@@ -1357,6 +1395,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[19](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_19(*_i.arguments[19])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 19)
@@ -1383,6 +1423,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_20(*_i.arguments[20])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 20)
@@ -1415,6 +1457,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_21(*_i.arguments[21])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 21)
@@ -1446,6 +1490,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_22(*_i.arguments[22])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 22)
@@ -1474,6 +1520,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[23](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_23(*_i.arguments[23])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 23)
@@ -1500,6 +1548,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_24(*_i.arguments[24])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 24)
@@ -1532,6 +1582,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_25(*_i.arguments[25])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 25)
@@ -1563,6 +1615,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_26(*_i.arguments[26])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 26)
@@ -1591,6 +1645,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[27](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_27(*_i.arguments[27])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 27)
@@ -1617,6 +1673,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_28(*_i.arguments[28])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 28)
@@ -1649,6 +1707,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_29(*_i.arguments[29])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 29)
@@ -1680,6 +1740,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_30(*_i.arguments[30])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 30)
@@ -1708,6 +1770,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[31](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_31(*_i.arguments[31])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 31)
@@ -1734,6 +1798,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_32(*_i.arguments[32])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 32)
@@ -1766,6 +1832,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_33(*_i.arguments[33])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 33)
@@ -1797,6 +1865,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_34(*_i.arguments[34])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 34)
@@ -1825,6 +1895,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[35](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_35(*_i.arguments[35])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 35)
@@ -1851,6 +1923,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_36(*_i.arguments[36])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 36)
@@ -1883,6 +1957,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_37(*_i.arguments[37])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 37)
@@ -1914,6 +1990,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_38(*_i.arguments[38])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 38)
@@ -1942,6 +2020,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[39](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_39(*_i.arguments[39])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 39)
@@ -1977,6 +2057,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -2019,6 +2101,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -2060,6 +2144,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -2096,6 +2182,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_3(*_i.map_arguments(3))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -2132,6 +2220,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_4(*_i.map_arguments(4))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
@@ -2174,6 +2264,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_5(*_i.map_arguments(5))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
@@ -2215,6 +2307,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_6(*_i.map_arguments(6))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
@@ -2251,6 +2345,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_7(*_i.map_arguments(7))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
@@ -2287,6 +2383,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_8(*_i.map_arguments(8))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
@@ -2329,6 +2427,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_9(*_i.map_arguments(9))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
@@ -2370,6 +2470,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_10(*_i.map_arguments(10))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
@@ -2406,6 +2508,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_11(*_i.map_arguments(11))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
@@ -2442,6 +2546,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_12(*_i.map_arguments(12))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
@@ -2484,6 +2590,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_13(*_i.map_arguments(13))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
@@ -2525,6 +2633,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_14(*_i.map_arguments(14))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
@@ -2561,6 +2671,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_15(*_i.map_arguments(15))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
@@ -2597,6 +2709,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_16(*_i.map_arguments(16))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 16)
@@ -2639,6 +2753,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_17(*_i.map_arguments(17))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 17)
@@ -2680,6 +2796,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_18(*_i.map_arguments(18))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 18)
@@ -2716,6 +2834,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_19(*_i.map_arguments(19))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 19)
@@ -2752,6 +2872,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_20(*_i.map_arguments(20))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 20)
@@ -2794,6 +2916,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_21(*_i.map_arguments(21))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 21)
@@ -2835,6 +2959,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_22(*_i.map_arguments(22))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 22)
@@ -2871,6 +2997,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_23(*_i.map_arguments(23))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 23)
@@ -2907,6 +3035,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_24(*_i.map_arguments(24))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 24)
@@ -2949,6 +3079,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_25(*_i.map_arguments(25))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 25)
@@ -2990,6 +3122,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_26(*_i.map_arguments(26))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 26)
@@ -3026,6 +3160,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_27(*_i.map_arguments(27))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 27)
@@ -3062,6 +3198,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_28(*_i.map_arguments(28))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 28)
@@ -3104,6 +3242,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_29(*_i.map_arguments(29))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 29)
@@ -3145,6 +3285,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_30(*_i.map_arguments(30))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 30)
@@ -3181,6 +3323,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_31(*_i.map_arguments(31))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 31)
@@ -3217,6 +3361,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_32(*_i.map_arguments(32))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 32)
@@ -3259,6 +3405,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_33(*_i.map_arguments(33))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 33)
@@ -3300,6 +3448,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_34(*_i.map_arguments(34))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 34)
@@ -3336,6 +3486,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_35(*_i.map_arguments(35))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 35)
@@ -3372,6 +3524,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_36(*_i.map_arguments(36))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 36)
@@ -3414,6 +3568,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_37(*_i.map_arguments(37))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 37)
@@ -3455,6 +3611,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_38(*_i.map_arguments(38))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 38)
@@ -3491,6 +3649,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_39(*_i.map_arguments(39))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 39)

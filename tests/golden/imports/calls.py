@@ -1576,6 +1576,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is not True and value is not False:
                 raise _Mistake
             _i.u32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -1603,6 +1605,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -1630,6 +1634,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i16[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -1657,6 +1663,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -1684,6 +1692,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i64[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_4(*_i.arguments[4])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
@@ -1711,6 +1721,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u8[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_5(*_i.arguments[5])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
@@ -1738,6 +1750,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u16[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_6(*_i.arguments[6])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
@@ -1765,6 +1779,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_7(*_i.arguments[7])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
@@ -1792,6 +1808,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u64[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_8(*_i.arguments[8])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
@@ -1819,6 +1837,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _pack_into_f(_i.u8, 0, value)
+            if _entered:
+                _check_stack()
             _e = _call_9(*_i.arguments[9])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
@@ -1846,6 +1866,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.f64[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_10(*_i.arguments[10])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
@@ -1871,6 +1893,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 return _again[11](*(value,))
         try:
             _i.u32[0] = _ord(value)
+            if _entered:
+                _check_stack()
             _e = _call_11(*_i.arguments[11])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
@@ -1903,6 +1927,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_12(*_i.arguments[12])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
@@ -1939,6 +1965,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_13(*_i.arguments[13])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
@@ -1975,6 +2003,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0 // 8
+            if _entered:
+                _check_stack()
             _e = _call_14(*_i.arguments[14])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
@@ -2013,6 +2043,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_15(*_i.arguments[15])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
@@ -2049,6 +2081,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0 // 2
+            if _entered:
+                _check_stack()
             _e = _call_16(*_i.arguments[16])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 16)
@@ -2087,6 +2121,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _p0
             _i.u32[4] = _s0[0]
             _i.u32[8] = _s0[1]
+            if _entered:
+                _check_stack()
             _e = _call_17(*_i.arguments[17])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 17)
@@ -2124,6 +2160,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_18(*_i.arguments[18])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 18)
@@ -2160,6 +2198,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_19(*_i.arguments[19])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 19)
@@ -2196,6 +2236,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_20(*_i.arguments[20])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 20)
@@ -2232,6 +2274,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_21(*_i.arguments[21])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 21)
@@ -2268,6 +2312,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_22(*_i.arguments[22])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 22)
@@ -2297,6 +2343,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 return _again[23](*(value,))
         try:
             _i.u32[0] = _number_level(value)
+            if _entered:
+                _check_stack()
             _e = _call_23(*_i.arguments[23])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 23)
@@ -2322,6 +2370,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
                 return _again[24](*(value,))
         try:
             _i.u32[0] = _number_access(value)
+            if _entered:
+                _check_stack()
             _e = _call_24(*_i.arguments[24])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 24)
@@ -2354,6 +2404,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_25(*_i.arguments[25])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 25)
@@ -2385,6 +2437,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if times is True or times is False:
                 raise _Mistake
             _i.u32[0] = times
+            if _entered:
+                _check_stack()
             _e = _call_26(*_i.arguments[26])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 26)
@@ -2420,6 +2474,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[4] = _p0
             _i.u32[8] = _s0[0]
             _i.u32[12] = _s0[1]
+            if _entered:
+                _check_stack()
             _e = _call_27(*_i.arguments[27])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 27)
@@ -2456,6 +2512,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_28(*_i.arguments[28])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 28)
@@ -2492,6 +2550,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_29(*_i.arguments[29])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 29)
@@ -2528,6 +2588,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_30(*_i.arguments[30])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 30)
@@ -2559,6 +2621,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if size is True or size is False:
                 raise _Mistake
             _i.u32[0] = size
+            if _entered:
+                _check_stack()
             _e = _call_31(*_i.arguments[31])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 31)
@@ -2591,6 +2655,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_32(*_i.arguments[32])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 32)
@@ -2627,6 +2693,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_33(*_i.arguments[33])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 33)
@@ -2655,6 +2723,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[34](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_34(*_i.arguments[34])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 34)
@@ -2691,6 +2761,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -2732,6 +2804,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -2774,6 +2848,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -2816,6 +2892,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_3(*_i.map_arguments(3))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -2858,6 +2936,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_4(*_i.map_arguments(4))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
@@ -2900,6 +2980,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_5(*_i.map_arguments(5))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
@@ -2942,6 +3024,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_6(*_i.map_arguments(6))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
@@ -2984,6 +3068,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_7(*_i.map_arguments(7))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
@@ -3026,6 +3112,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_8(*_i.map_arguments(8))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
@@ -3068,6 +3156,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_9(*_i.map_arguments(9))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
@@ -3110,6 +3200,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_10(*_i.map_arguments(10))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
@@ -3152,6 +3244,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_11(*_i.map_arguments(11))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
@@ -3193,6 +3287,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_12(*_i.map_arguments(12))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
@@ -3234,6 +3330,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_13(*_i.map_arguments(13))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
@@ -3275,6 +3373,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_14(*_i.map_arguments(14))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
@@ -3316,6 +3416,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_15(*_i.map_arguments(15))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
@@ -3357,6 +3459,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_16(*_i.map_arguments(16))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 16)
@@ -3398,6 +3502,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_17(*_i.map_arguments(17))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 17)
@@ -3439,6 +3545,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_18(*_i.map_arguments(18))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 18)
@@ -3480,6 +3588,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_19(*_i.map_arguments(19))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 19)
@@ -3521,6 +3631,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_20(*_i.map_arguments(20))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 20)
@@ -3562,6 +3674,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_21(*_i.map_arguments(21))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 21)
@@ -3603,6 +3717,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_22(*_i.map_arguments(22))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 22)
@@ -3644,6 +3760,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_23(*_i.map_arguments(23))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 23)
@@ -3685,6 +3803,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_24(*_i.map_arguments(24))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 24)
@@ -3726,6 +3846,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_25(*_i.map_arguments(25))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 25)
@@ -3767,6 +3889,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_26(*_i.map_arguments(26))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 26)
@@ -3811,6 +3935,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            if _entered:
+                _check_stack()
             _e = _call_map_27(*_i.map_arguments(27))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 27)
@@ -3852,6 +3978,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_28(*_i.map_arguments(28))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 28)
@@ -3893,6 +4021,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_29(*_i.map_arguments(29))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 29)
@@ -3939,6 +4069,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_30(*_i.map_arguments(30))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 30)
@@ -3985,6 +4117,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_31(*_i.map_arguments(31))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 31)
@@ -4027,6 +4161,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_32(*_i.map_arguments(32))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 32)
@@ -4068,6 +4204,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_33(*_i.map_arguments(33))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 33)
@@ -4104,6 +4242,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_34(*_i.map_arguments(34))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 34)

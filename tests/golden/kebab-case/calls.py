@@ -151,6 +151,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if min_length is True or min_length is False:
                 raise _Mistake
             _i.u32[8] = min_length
+            if _entered:
+                _check_stack()
             _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -183,6 +185,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -214,6 +218,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if d_e_f is not True and d_e_f is not False:
                 raise _Mistake
             _i.u32[0] = d_e_f
+            if _entered:
+                _check_stack()
             _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -258,6 +264,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            if _entered:
+                _check_stack()
             _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -300,6 +308,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -346,6 +356,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)

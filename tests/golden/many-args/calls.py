@@ -403,6 +403,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if a39 is True or a39 is False:
                 raise _Mistake
             _i.i64[78] = a39
+            if _entered:
+                _check_stack()
             _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -516,6 +518,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[84] = _n10
             _i.u32[88] = _p11
             _i.u32[92] = _n11
+            if _entered:
+                _check_stack()
             _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -909,6 +913,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[312] = _n38
             _i.u32[316] = _p39
             _i.u32[320] = _n39
+            if _entered:
+                _check_stack()
             _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -1039,6 +1045,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[88] = _n10
             _i.u32[92] = _p11
             _i.u32[96] = _n11
+            if _entered:
+                _check_stack()
             _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)

@@ -418,6 +418,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -457,6 +459,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if err is not True and err is not False:
                 raise _Mistake
             _i.u32[8] = err
+            if _entered:
+                _check_stack()
             _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -493,6 +497,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -541,6 +547,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _n1
             _i.u32[16] = _p2
             _i.u32[20] = _n2
+            if _entered:
+                _check_stack()
             _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -573,6 +581,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if u32 is True or u32 is False:
                 raise _Mistake
             _i.u32[4] = u32
+            if _entered:
+                _check_stack()
             _e = _call_4(*_i.arguments[4])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
@@ -623,6 +633,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.f64[10] = float
             _i.u32[24] = _p1
             _i.u32[28] = _n1
+            if _entered:
+                _check_stack()
             _e = _call_5(*_i.arguments[5])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
@@ -647,6 +659,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[6](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_6(*_i.arguments[6])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
@@ -671,6 +685,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[7](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_7(*_i.arguments[7])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
@@ -704,6 +720,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if id is True or id is False:
                 raise _Mistake
             _i.u32[8] = id
+            if _entered:
+                _check_stack()
             _e = _call_8(*_i.arguments[8])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
@@ -737,6 +755,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if exports is True or exports is False:
                 raise _Mistake
             _i.u32[8] = exports
+            if _entered:
+                _check_stack()
             _e = _call_9(*_i.arguments[9])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
@@ -772,6 +792,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if line is True or line is False:
                 raise _Mistake
             _i.u8[32] = line
+            if _entered:
+                _check_stack()
             _e = _call_10(*_i.arguments[10])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
@@ -806,6 +828,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if length is True or length is False:
                 raise _Mistake
             _i.u32[4] = length
+            if _entered:
+                _check_stack()
             _e = _call_11(*_i.arguments[11])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
@@ -839,6 +863,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if kwargs is True or kwargs is False:
                 raise _Mistake
             _i.u16[16] = kwargs
+            if _entered:
+                _check_stack()
             _e = _call_12(*_i.arguments[12])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
@@ -863,6 +889,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[13](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_13(*_i.arguments[13])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
@@ -907,6 +935,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _n1
             _i.u32[16] = _p2
             _i.u32[20] = _n2
+            if _entered:
+                _check_stack()
             _e = _call_14(*_i.arguments[14])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
@@ -936,6 +966,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if property is True or property is False:
                 raise _Mistake
             _pack_into_f(_i.u8, 16, property)
+            if _entered:
+                _check_stack()
             _e = _call_15(*_i.arguments[15])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)
@@ -972,6 +1004,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -1021,6 +1055,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            if _entered:
+                _check_stack()
             _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -1067,6 +1103,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -1124,6 +1162,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _n1
             _i.u32[20] = _p2
             _i.u32[24] = _n2
+            if _entered:
+                _check_stack()
             _e = _call_map_3(*_i.map_arguments(3))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -1173,6 +1213,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            if _entered:
+                _check_stack()
             _e = _call_map_4(*_i.map_arguments(4))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
@@ -1254,6 +1296,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[40] = _n4
             _i.u32[44] = _p5
             _i.u32[48] = _n5
+            if _entered:
+                _check_stack()
             _e = _call_map_5(*_i.map_arguments(5))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
@@ -1286,6 +1330,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_6(*_i.map_arguments(6))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
@@ -1318,6 +1364,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_7(*_i.map_arguments(7))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
@@ -1376,6 +1424,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _n1
             _i.u32[20] = _p2
             _i.u32[24] = _n2
+            if _entered:
+                _check_stack()
             _e = _call_map_8(*_i.map_arguments(8))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
@@ -1434,6 +1484,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _n1
             _i.u32[20] = _p2
             _i.u32[24] = _n2
+            if _entered:
+                _check_stack()
             _e = _call_map_9(*_i.map_arguments(9))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
@@ -1484,6 +1536,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            if _entered:
+                _check_stack()
             _e = _call_map_10(*_i.map_arguments(10))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
@@ -1533,6 +1587,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            if _entered:
+                _check_stack()
             _e = _call_map_11(*_i.map_arguments(11))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
@@ -1591,6 +1647,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _n1
             _i.u32[20] = _p2
             _i.u32[24] = _n2
+            if _entered:
+                _check_stack()
             _e = _call_map_12(*_i.map_arguments(12))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
@@ -1623,6 +1681,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_13(*_i.map_arguments(13))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 13)
@@ -1680,6 +1740,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _n1
             _i.u32[20] = _p2
             _i.u32[24] = _n2
+            if _entered:
+                _check_stack()
             _e = _call_map_14(*_i.map_arguments(14))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 14)
@@ -1724,6 +1786,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            if _entered:
+                _check_stack()
             _e = _call_map_15(*_i.map_arguments(15))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 15)

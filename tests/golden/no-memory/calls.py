@@ -17,6 +17,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[0](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -43,6 +45,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i64[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -66,6 +70,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[2](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -92,6 +98,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -128,6 +136,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -154,6 +164,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)

@@ -20,6 +20,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i8[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -47,6 +49,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i16[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -74,6 +78,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -101,6 +107,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.i64[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -128,6 +136,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u8[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_4(*_i.arguments[4])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
@@ -155,6 +165,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u16[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_5(*_i.arguments[5])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
@@ -182,6 +194,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u32[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_6(*_i.arguments[6])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
@@ -209,6 +223,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.u64[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_7(*_i.arguments[7])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
@@ -236,6 +252,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _pack_into_f(_i.u8, 0, value)
+            if _entered:
+                _check_stack()
             _e = _call_8(*_i.arguments[8])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
@@ -263,6 +281,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.f64[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_9(*_i.arguments[9])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
@@ -290,6 +310,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _pack_into_f(_i.u8, 0, value)
+            if _entered:
+                _check_stack()
             _e = _call_10(*_i.arguments[10])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
@@ -317,6 +339,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if value is True or value is False:
                 raise _Mistake
             _i.f64[0] = value
+            if _entered:
+                _check_stack()
             _e = _call_11(*_i.arguments[11])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
@@ -382,6 +406,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if j is True or j is False:
                 raise _Mistake
             _i.f64[18] = j
+            if _entered:
+                _check_stack()
             _e = _call_12(*_i.arguments[12])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)
@@ -418,6 +444,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -460,6 +488,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -502,6 +532,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -544,6 +576,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_3(*_i.map_arguments(3))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -586,6 +620,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_4(*_i.map_arguments(4))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
@@ -628,6 +664,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_5(*_i.map_arguments(5))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
@@ -670,6 +708,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_6(*_i.map_arguments(6))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
@@ -712,6 +752,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_7(*_i.map_arguments(7))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
@@ -754,6 +796,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_8(*_i.map_arguments(8))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
@@ -796,6 +840,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_9(*_i.map_arguments(9))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
@@ -838,6 +884,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_10(*_i.map_arguments(10))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
@@ -880,6 +928,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_11(*_i.map_arguments(11))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
@@ -994,6 +1044,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[72] = _n8
             _i.u32[76] = _p9
             _i.u32[80] = _n9
+            if _entered:
+                _check_stack()
             _e = _call_map_12(*_i.map_arguments(12))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 12)

@@ -813,6 +813,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -849,6 +851,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -885,6 +889,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -921,6 +927,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -957,6 +965,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_4(*_i.arguments[4])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
@@ -993,6 +1003,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_5(*_i.arguments[5])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
@@ -1029,6 +1041,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_6(*_i.arguments[6])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
@@ -1065,6 +1079,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_7(*_i.arguments[7])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
@@ -1101,6 +1117,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_8(*_i.arguments[8])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
@@ -1137,6 +1155,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_9(*_i.arguments[9])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
@@ -1173,6 +1193,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_10(*_i.arguments[10])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
@@ -1209,6 +1231,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_11(*_i.arguments[11])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)
@@ -1249,6 +1273,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -1295,6 +1321,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -1341,6 +1369,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -1387,6 +1417,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_3(*_i.map_arguments(3))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -1433,6 +1465,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_4(*_i.map_arguments(4))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 4)
@@ -1479,6 +1513,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_5(*_i.map_arguments(5))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 5)
@@ -1525,6 +1561,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_6(*_i.map_arguments(6))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 6)
@@ -1571,6 +1609,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_7(*_i.map_arguments(7))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 7)
@@ -1617,6 +1657,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_8(*_i.map_arguments(8))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 8)
@@ -1663,6 +1705,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_9(*_i.map_arguments(9))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 9)
@@ -1709,6 +1753,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_10(*_i.map_arguments(10))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 10)
@@ -1755,6 +1801,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_11(*_i.map_arguments(11))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 11)

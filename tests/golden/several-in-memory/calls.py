@@ -234,6 +234,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[12] = _n1
             _i.u32[16] = _p2
             _i.u32[20] = _n2
+            if _entered:
+                _check_stack()
             _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -283,6 +285,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if twice is not True and twice is not False:
                 raise _Mistake
             _i.u32[24] = twice
+            if _entered:
+                _check_stack()
             _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -325,6 +329,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[4] = _n0
             _i.u32[8] = _p1
             _i.u32[12] = _n1
+            if _entered:
+                _check_stack()
             _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -377,6 +383,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[16] = _n1
             _i.u32[20] = _p2
             _i.u32[24] = _n2
+            if _entered:
+                _check_stack()
             _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -450,6 +458,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[32] = _n3
             _i.u32[36] = _p4
             _i.u32[40] = _n4
+            if _entered:
+                _check_stack()
             _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -499,6 +509,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            if _entered:
+                _check_stack()
             _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)

@@ -17,6 +17,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[0](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -43,6 +45,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)

@@ -120,6 +120,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_0(*_i.arguments[0])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -152,6 +154,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.memory[_p0 : _p0 + _n0] = _b0
             _i.u32[0] = _p0
             _i.u32[4] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_1(*_i.arguments[1])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -191,6 +195,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if times is True or times is False:
                 raise _Mistake
             _i.u32[8] = times
+            if _entered:
+                _check_stack()
             _e = _call_2(*_i.arguments[2])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -219,6 +225,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             if _i is None:
                 return _again[3](*())
         try:
+            if _entered:
+                _check_stack()
             _e = _call_3(*_i.arguments[3])
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
@@ -259,6 +267,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_0(*_i.map_arguments(0))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 0)
@@ -301,6 +311,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[0] = _c
             _i.u32[4] = _p0
             _i.u32[8] = _n0
+            if _entered:
+                _check_stack()
             _e = _call_map_1(*_i.map_arguments(1))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 1)
@@ -350,6 +362,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
             _i.u32[8] = _n0
             _i.u32[12] = _p1
             _i.u32[16] = _n1
+            if _entered:
+                _check_stack()
             _e = _call_map_2(*_i.map_arguments(2))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 2)
@@ -381,6 +395,8 @@ def _bind(_take, _give, _acquire, _failed, _again, _call):
         try:
             _c = _count
             _i.u32[0] = _c
+            if _entered:
+                _check_stack()
             _e = _call_map_3(*_i.map_arguments(3))
             if _e is not None or _i.state[0]:
                 _i.settle(_e, 3)
