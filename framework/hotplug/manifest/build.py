@@ -1,4 +1,4 @@
-"""BuildSpec: what else a plugin is made of, read from `[build]`."""
+"""BuildSpec: additional inputs of a plugin, read from `[build]`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hotplug.manifest.toml.table import Table
 __all__ = ["OUTPUTS", "BuildSpec", "build"]
 
 OUTPUTS = (".hotplug", "target", "python")
-"""What hotplug and cargo write, relative to the plugin: no input is there."""
+"""Paths that hotplug and cargo write, relative to the plugin: no input lies there."""
 _EXAMPLE = 'inputs = ["data/**/*.txt"]'
 _ABSOLUTE = "write it relative to the directory of `plugin.toml`, for example `../words/**`"
 
@@ -22,11 +22,11 @@ class BuildSpec:
     """What the build of a plugin depends on."""
 
     inputs: tuple[str, ...] = ()
-    """Patterns beside the usual ones, relative to the plugin: see `watch.inputs`."""
+    """Patterns of additional inputs, relative to the plugin; see `watch.inputs`."""
 
 
 def build(table: Table) -> BuildSpec:
-    """What the table `[build]` says."""
+    """Reads the table `[build]`."""
     table.allow(["inputs"])
     inputs: list[str] = []
     for item, pattern in items.strings(table, "inputs", "input", _EXAMPLE):
@@ -39,7 +39,7 @@ def build(table: Table) -> BuildSpec:
 
 
 def _fault(pattern: str) -> tuple[str, str, str] | None:
-    """What is wrong with *pattern*, and what helps; None where an input can be so."""
+    """What is wrong with *pattern*, and what helps; None for a valid one."""
     parts = [part for part in pattern.split("/") if part not in {"", "."}]
     after = next((n for n, part in enumerate(parts) if part != ".."), len(parts))
     if not pattern.isprintable():

@@ -1,4 +1,4 @@
-"""Agreement: what one table of a manifest says, and another one leaves no room for."""
+"""The checks between tables of a manifest: what one says and another forbids."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def check_keys(
     config: Iterable[ArgSpec],
     types: Mapping[str, TypeSpec],
 ) -> None:
-    """Note every map whose key is of a declared type that has no order."""
+    """Reports every map whose key is of a declared type without an order."""
     found = [*_in_functions("exports", exports), *_in_functions("imports", imports)]
     found += [((CONFIG, arg.name), arg.kind) for arg in config]
     found += [
@@ -55,7 +55,7 @@ def check_keys(
 def _in_functions(
     table: str, specs: Mapping[str, ExportSpec | ImportSpec]
 ) -> Iterator[tuple[_Path, Kind]]:
-    """Each kind in *specs*, and where it stands."""
+    """Each kind in *specs*, with its place."""
     for name, spec in specs.items():
         for arg in spec.args:
             yield (table, name, "args", arg.name), arg.kind
@@ -64,7 +64,7 @@ def _in_functions(
 
 
 def _bad_key(kind: Kind, types: Mapping[str, TypeSpec]) -> str | None:
-    """The declared type in *kind* that is the key of a map, and is no enum."""
+    """The declared type in *kind* that is the key of a map and no enum."""
     if kind.word == "map":
         key = types.get(kind.of[0].word)
         if key is not None and key.form not in {"enum", "flags"}:
@@ -73,7 +73,7 @@ def _bad_key(kind: Kind, types: Mapping[str, TypeSpec]) -> str | None:
 
 
 def check_foreign(top: Table, plugin: Table) -> None:
-    """Note what the manifest *top* of a foreign module asks for that no such module can do."""
+    """Reports what the manifest *top* of a foreign module asks for and no such module can do."""
     calls = "only a plugin whose exports hotplug generates can call its host"
     saves = "only a plugin whose exports hotplug generates can return bytes"
     asked = [
@@ -89,9 +89,9 @@ def check_foreign(top: Table, plugin: Table) -> None:
 
 
 def check_state(top: Table, limits: Bounds) -> None:
-    """Note where the manifest *top*, which has *limits*, would have several states to carry over.
+    """Reports state in a manifest *top* whose *limits* allow several instances.
 
-    That is where a pool of instances answers the calls: each has a memory of its own.
+    Each instance has a memory, and so a state, of its own.
     """
     given = top.table("limits")
     if "instances" not in given:
@@ -114,7 +114,7 @@ def check_state(top: Table, limits: Bounds) -> None:
 def check_classes(
     document: Document, plugin: str, config: Sequence[ArgSpec], types: Mapping[str, TypeSpec]
 ) -> None:
-    """Note types that are one class in Python, by their names or by those of their cases."""
+    """Reports types that become one class in Python, by their names or those of their cases."""
     taken = {names.camel(CONFIG): _RECORD} if config else {}
     camel = names.camel(plugin)
     classes = {
@@ -127,7 +127,7 @@ def check_classes(
     for name, spec in types.items():
         camel = names.camel(name)
         if taken.get(camel, "").startswith("the type"):
-            continue  # said already, of both languages
+            continue  # reported already, for both languages
         classes = {camel: f"the type `{name}`", f"{camel}Raised": f"the exception of `{name}`"}
         if spec.form == "variant":
             for case, _ in spec.parts:
@@ -142,7 +142,7 @@ def _claim(
     path: _Path,
     part: Literal["key", "value"],
 ) -> None:
-    """Put *classes* into *taken*, noting at *path* each that something else is already."""
+    """Adds *classes* to *taken*, and reports at *path* each one that is taken already."""
     for one, what in classes.items():
         other = taken.setdefault(one, what)
         if other != what:

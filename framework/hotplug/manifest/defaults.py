@@ -1,4 +1,4 @@
-"""Default: what an argument is where Python gives none, read from `default` beside its kind."""
+"""Default: the value of an argument that Python leaves out, read from `default`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NONE = "none"
 
 @dataclass(frozen=True, slots=True)
 class Default:
-    """A value of the argument's kind: of an enum the name of a case, of an option None."""
+    """A value of the argument's kind: for an enum the name of a case, for an option None."""
 
     value: bool | int | float | str | None
 
@@ -32,7 +32,7 @@ def default(table: Table, kind: Kind, types: Mapping[str, Any]) -> Default | Non
 
 
 def _read(kind: Kind, value: object, cases: list[str] | None) -> tuple[Default | None, str, str]:
-    """The default that *value* is for *kind*; or None, with what is wrong and what is right."""
+    """The default *value* for *kind*; or None, with what is wrong and what would be right."""
     scalar = SCALARS.get(kind.word)
     made: Default | None = None
     label, hint = f"expected a {kind}", ""
@@ -61,7 +61,7 @@ def _read(kind: Kind, value: object, cases: list[str] | None) -> tuple[Default |
 
 
 def _cases(declared: object) -> list[str] | None:
-    """The cases of a declared enum, as far as they can be read."""
+    """The cases of a declared enum, as far as they are readable."""
     if not isinstance(declared, dict):
         return None
     cases = cast("dict[str, object]", declared).get("enum")

@@ -1,4 +1,4 @@
-"""ExportSpec: what Python may call in a plugin, read from `[exports]`."""
+"""ExportSpec: a function of the plugin that Python may call, read from `[exports]`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _GILS: tuple[Gil, ...] = ("auto", "hold", "release")
 
 @dataclass(frozen=True, slots=True)
 class ExportSpec:
-    """One export: *returns* is None for nothing, *symbol* is what a foreign module calls it."""
+    """One export. *returns* is None for none; *symbol* is its name in a foreign module."""
 
     name: str
     args: tuple[ArgSpec, ...]
@@ -31,11 +31,11 @@ class ExportSpec:
     symbol: str = ""
     gil: Gil = "auto"
     view: bool = False
-    """Its array is not copied out of the plugin's memory."""
+    """Whether its array stays in the plugin's memory instead of being copied."""
 
 
 def exports(table: Table, types: Mapping[str, Any], abi: Abi) -> dict[str, ExportSpec]:
-    """The exports in the table `[exports]`, in the order written; *types* are those declared."""
+    """The exports in the table `[exports]`, in the order written. *types*: the declared types."""
     found: dict[str, ExportSpec] = {}
     for name in table:
         terms.check_name(table, name, name, "export")

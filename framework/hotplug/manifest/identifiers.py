@@ -1,4 +1,4 @@
-"""Terms of a manifest: the names and the kinds that stand in a Table, read and checked."""
+"""Reads and checks names and kinds in a Table."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def check_name(
     item: int | None = None,
     part: Literal["key", "value"] = "key",
 ) -> None:
-    """Note where *name*, which stands at *key* or is its *item*, cannot be used for *role*."""
+    """Reports where *name*, at *key* or its *item*, is not legal as a *role*."""
     wrong = names.fault(name, role)
     if wrong is not None:
         label, hint = wrong
@@ -34,7 +34,7 @@ def check_name(
 def check_distinct(
     table: Table, found: Iterable[str], spelled: Callable[[str], str], key: str | None = None
 ) -> None:
-    """Note names that become one name in the generated code: keys of *table*, or items of *key*."""
+    """Reports names that become one name in generated code: keys of *table*, or items of *key*."""
     seen: dict[str, str] = {}
     for item, name in enumerate(found):
         other = seen.setdefault(spelled(name), name)
@@ -51,7 +51,7 @@ def check_distinct(
 
 
 def kind(table: Table, key: str, text: str, types: Collection[str], owner: str) -> Kind | None:
-    """The kind that *text*, the value of *key*, names; None where it names none."""
+    """The kind that *text*, the value of *key*, names; None, with a problem reported, for none."""
     try:
         return kinds.parse(text, types)
     except kinds.KindError as error:

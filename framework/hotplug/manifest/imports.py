@@ -1,4 +1,4 @@
-"""ImportSpec: what a plugin may call in its host, read from `[imports]` and `capabilities`."""
+"""ImportSpec: a function of the host that the plugin may call, read from `[imports]`."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from hotplug.manifest.toml.table import Table
 __all__ = ["BATTERIES", "CONFIG", "FREE", "ImportSpec", "capabilities", "imports"]
 
 CONFIG = "config"
-"""The import that hands over the values of `[config]`, and their type."""
+"""The name of the import that returns the values of `[config]`, and of their type."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportSpec:
-    """One function of the host: *returns* is None for nothing.
+    """One function of the host. *returns* is None for none.
 
-    *capability* is the group that an application has to grant, or empty.
+    *capability* is the group that an application must grant, or empty.
     """
 
     name: str
@@ -80,10 +80,10 @@ BATTERIES: Mapping[str, tuple[ImportSpec, ...]] = {
         ),
     ),
 }
-"""What hotplug itself gives to a plugin that declares the capability."""
+"""The imports that hotplug itself provides, by capability."""
 
 FREE = frozenset({"log", "kv"})
-"""Those of them that reach nothing but what is the plugin's own, and need no grant."""
+"""The capabilities that reach only the plugin's own data, and need no grant."""
 _GIVEN = {one.name: capability for capability, all_ in BATTERIES.items() for one in all_}
 _KEYS = ("args", "returns", "doc", "capability")
 _FOR_EXPORTS = "only an export has it"
@@ -92,11 +92,11 @@ _ELSEWHERE = {
     "time": "now", "clock": "now", "date": "now", "logging": "log", "logger": "log",
     "print": "log", "rng": "random", "storage": "kv", "store": "kv", "state": "kv",
 }  # fmt: skip
-"""The capability that was meant, by what is written for it elsewhere."""
+"""The intended capability, by the word that other tools have for it."""
 
 
 def imports(table: Table, types: Mapping[str, Any]) -> dict[str, ImportSpec]:
-    """The imports in the table `[imports]`, in the order written; *types* are those declared."""
+    """The imports in the table `[imports]`, in the order written. *types*: the declared types."""
     found: dict[str, ImportSpec] = {}
     for name in table:
         terms.check_name(table, name, name, "import")
@@ -117,7 +117,7 @@ def imports(table: Table, types: Mapping[str, Any]) -> dict[str, ImportSpec]:
 
 
 def _check_free(table: Table, name: str) -> None:
-    """Note where hotplug itself gives an import that is called *name*."""
+    """Reports where hotplug itself provides an import called *name*."""
     word = names.snake(name)
     if word == CONFIG:
         hint = f"a table `[{CONFIG}]` makes it"
@@ -145,7 +145,7 @@ def _capability(table: Table) -> str:
 
 
 def capabilities(plugin: Table, own: Mapping[str, ImportSpec]) -> dict[str, ImportSpec]:
-    """The imports of the capabilities that the table `[plugin]` declares, beside its *own*."""
+    """The imports of the capabilities in the table `[plugin]`, besides its *own*."""
     example = 'capabilities = ["log"]'
     listed = cast("list[object] | None", plugin.get("capabilities", list, None, example=example))
     found: dict[str, ImportSpec] = {}
@@ -170,7 +170,7 @@ def capabilities(plugin: Table, own: Mapping[str, ImportSpec]) -> dict[str, Impo
 
 
 def _meant(name: str, own: Mapping[str, ImportSpec]) -> str:
-    """The help for *name*, which is no capability of hotplug."""
+    """The help for *name*, an unknown capability."""
     if any(one.capability == name for one in own.values() if name):
         return "an import that names it is enough: leave it out"
     if name == CONFIG:

@@ -1,4 +1,4 @@
-"""Items: the strings in an array of a Table, which are all different."""
+"""The distinct strings in an array of a Table."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ __all__ = ["strings"]
 
 
 def strings(table: Table, key: str, what: str, example: str) -> Iterator[tuple[int, str]]:
-    """Each string in the array at *key*, with its index; *what* is one of them, in words.
+    """Yields each string in the array at *key*, with its index. *what* names one in messages.
 
-    A problem is noted for what is no string, and for what is given again.
+    Reports items that are no strings, and repeated ones.
     """
     listed = cast("list[object] | None", table.get(key, list, None, example=example))
     seen: set[str] = set()

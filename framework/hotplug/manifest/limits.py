@@ -1,4 +1,4 @@
-"""Limits: what the calls of a plugin may use, read from `[limits]` and given by the host."""
+"""Limits: what the calls of a plugin may use, from `[limits]` and from the host."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ELSEWHERE = {
     "g": "GiB", "gb": "GiB", "gib": "GiB", "sec": "s", "secs": "s", "second": "s", "seconds": "s",
     "millis": "ms", "minute": "min", "minutes": "min",
 }  # fmt: skip
-"""The unit that was meant, by what is written for it elsewhere, in lower case."""
+"""The intended unit, by another spelling in lower case."""
 _ENDLESS = 'a call without a limit is `time = "none"`'
 _FEWEST = 2
 """Instances of a machine with one processor: a signal handler can call within a call."""
@@ -30,13 +30,13 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class _Range:
-    """What one limit can be, both ends included, in the unit of Limits."""
+    """The range of one limit, both ends included, in the unit of Limits."""
 
     whole: bool
     low: float
     high: float
     shown: str
-    """The same as a manifest would have it."""
+    """The range as a manifest spells it."""
 
     def __contains__(self, value: float) -> bool:
         return self.low <= value <= self.high
@@ -56,9 +56,9 @@ _RANGES: Mapping[str, _Range] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What a host says of the limits of a plugin; None leaves one as it is.
+    """The limits that a host sets for a plugin; None leaves a limit as it is.
 
-    Raises ValueError for what no limit can be, and TypeError for what is no number.
+    Raises ValueError for a number out of range, and TypeError for what is no number.
     """
 
     memory: int | None = None
@@ -66,9 +66,9 @@ class Limits:
     time: float | None = None
     """Seconds of one call; `math.inf` for no limit."""
     result: int | None = None
-    """Bytes of one result as it crosses."""
+    """Bytes of one result as it crosses the boundary."""
     instances: int | None = None
-    """How many calls run at once; with 1 all calls meet the same state."""
+    """How many calls run at once; with 1 all calls share one state."""
     wait: float | None = None
     """Seconds that a call waits for an instance while all are busy."""
     stack: int | None = None
@@ -76,9 +76,9 @@ class Limits:
     table: int | None = None
     """Elements of one table, which holds pointers to functions."""
     interrupts: bool | None = None
-    """Whether a call can be ended before it ends by itself, which no manifest says. Without, code
-    has no checks: it is quicker where it loops, and no limit of time, no Ctrl-C, no cancelled task
-    and no swap ends a call. Its calls release the GIL. It is for plugins that are trusted."""
+    """Whether a call can be interrupted; only the host sets it. Without, code has no checks: loops
+    are quicker, and no time limit, no Ctrl-C, no cancelled task and no swap ends a call. Calls release
+    the GIL. It is for trusted plugins only."""
 
     def __post_init__(self) -> None:
         for name, value in _said(self).items():
@@ -90,7 +90,7 @@ class Limits:
 
 
 def _check(name: str, value: Any) -> None:
-    """Raise TypeError or ValueError where *value* cannot be the limit *name*."""
+    """Raises TypeError or ValueError where *value* is invalid for the limit *name*."""
     allowed = _RANGES[name]
     wanted = int if allowed.whole else (int, float)
     if isinstance(value, bool) or not isinstance(value, wanted):
@@ -106,7 +106,7 @@ def _check(name: str, value: Any) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The limits that hold: those of the manifest, each with its default. See Limits."""
+    """The effective limits: those of the manifest, each with its default. See Limits."""
 
     memory: int = 64 << 20
     time: float = 5.0
@@ -120,7 +120,7 @@ class Bounds:
 
     @property
     def deadline(self) -> float:
-        """Seconds after which a call is ended; `math.inf` where it is not."""
+        """Seconds after which a call is interrupted; `math.inf` for never."""
         return self.time if self.interrupts else math.inf
 
     @property
@@ -129,12 +129,12 @@ class Bounds:
         return self.instances or max(_FEWEST, os.cpu_count() or 1)
 
     def overridden(self, by: Limits) -> Bounds:
-        """These, with what *by* says in their place."""
+        """These limits, replaced by those that *by* sets."""
         interrupts = self.interrupts if by.interrupts is None else by.interrupts
         return replace(self, **_said(by), interrupts=interrupts)
 
     def capped(self, at: Limits) -> Bounds:
-        """These, none of them above what *at* says."""
+        """These limits, none above those of *at*."""
         now = {**_said(self), "instances": self.pool}
         lower = {name: value for name, value in _said(at).items() if value < now[name]}
         timed = at.time is not None and at.time < math.inf
@@ -143,13 +143,13 @@ class Bounds:
 
 
 def _said(limits: Limits | Bounds) -> dict[str, Any]:
-    """The limits in *limits*, without those that it leaves as they are."""
+    """The limits that *limits* sets."""
     said = {name: getattr(limits, name) for name in _RANGES}
     return {name: value for name, value in said.items() if value is not None}
 
 
 def bounds(table: Table) -> Bounds:
-    """The limits in the table `[limits]`, the default of each where it says nothing."""
+    """The limits in the table `[limits]`, with the default of each that is missing."""
     table.allow(_RANGES)
     default = Bounds()
     return Bounds(
@@ -201,7 +201,7 @@ def _check_range(table: Table, key: str, value: float, hint: str = "") -> None:
 def _amount(
     table: Table, key: str, text: str, units: Mapping[str, float], example: str
 ) -> float | None:
-    """The number with a unit that *text* is, in the unit that counts 1; None where it is none."""
+    """Parses *text*, a number with a unit, into the unit of factor 1; None where it is none."""
     found = _AMOUNT.fullmatch(text.strip())
     if found is not None and found[2] in units:
         return float(found[1]) * units[found[2]]

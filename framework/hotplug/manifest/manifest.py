@@ -1,4 +1,4 @@
-"""plugin.toml -> Manifest: what the author wrote, checked, positions known; nothing derived."""
+"""plugin.toml -> Manifest: what the author wrote, checked, with the place of each value."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _OUTSIDE = {table: f"it is a table of its own, `[{table}]`" for table in _TABLES
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A manifest without fault."""
+    """A valid manifest."""
 
     name: str
     version: str
@@ -58,7 +58,7 @@ class Manifest:
     abi: Abi
     exports: Mapping[str, ExportSpec]
     imports: Mapping[str, ImportSpec]
-    """What it may call in the host: its own, then those of its capabilities of hotplug."""
+    """The imports: its own, then those of its capabilities of hotplug."""
     config: tuple[ArgSpec, ...]
     types: Mapping[str, TypeSpec]
     hooks: Mapping[str, Hook]
@@ -66,7 +66,7 @@ class Manifest:
     state: StateSpec | None
     build: BuildSpec
     applications: tuple[str, ...]
-    """The groups of entry points in which a wheel of it is announced."""
+    """The entry point groups in which a wheel of it is registered."""
     document: Document = field(repr=False, compare=False)
 
     @classmethod
@@ -80,7 +80,7 @@ class Manifest:
         return _manifest(Document(data, file))
 
     def span(self, *path: str) -> Span | None:
-        """Where the value at *path* stands in the file."""
+        """The place of the value at *path* in the file."""
         return self.document.span(path)
 
 
@@ -161,7 +161,7 @@ def _abi(plugin: Table) -> Abi:
 
 
 def _applications(plugin: Table) -> tuple[str, ...]:
-    """The groups of entry points in which a wheel of the plugin is announced."""
+    """The entry point groups in which a wheel of the plugin is registered."""
     found: list[str] = []
     for item, name in items.strings(plugin, "applications", "application", _APPLICATIONS):
         wrong = names.fault(name, "application")

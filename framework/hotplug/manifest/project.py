@@ -10,7 +10,7 @@ __all__ = ["Project"]
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A plugin's directory, which has its plugin.toml."""
+    """A plugin's directory, the one with its plugin.toml."""
 
     root: Path
 
@@ -27,7 +27,7 @@ class Project:
 
     @property
     def own(self) -> Path:
-        """The directory that hotplug keeps its own things in; it can be deleted at any time."""
+        """The directory for files of hotplug; it can be deleted at any time."""
         return self.root / ".hotplug"
 
     @property
@@ -42,5 +42,5 @@ class Project:
 
     @property
     def shipped(self) -> Path:
-        """Where the module is in a directory that is handed on without its source."""
+        """The place of the module in a directory without source."""
         return self.root / "plugin.wasm"

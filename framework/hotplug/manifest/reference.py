@@ -1,4 +1,4 @@
-"""Exports: what `[exports]` declares, as other tables of a manifest refer to it by name."""
+"""Exports: the declared exports, as other tables of a manifest refer to them by name."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class Exports:
     specs: Mapping[str, ExportSpec]
     types: Mapping[str, TypeSpec]
     sound: bool
-    """No problem was noted in either."""
+    """Whether neither has a problem."""
 
     @classmethod
     def read(cls, table: Table, types: Table, abi: Abi) -> Exports:
-        """Those in the table `[exports]`, and the types in the table `[types]`."""
+        """Reads the tables `[exports]` and `[types]`."""
         problems = table.document.problems
         before = len(problems)
         found = exports(table, types.values, abi)
@@ -40,10 +40,9 @@ class Exports:
     def named(
         self, table: Table, key: str, name: str, owner: str, *, item: int | None = None
     ) -> ExportSpec | None:
-        """The export *name*, which *owner* names at *key*, or at its *item*.
+        """The export *name*, to which *owner* refers at *key* or its *item*.
 
-        None where there is none, which is noted as a problem, or where another problem hides what
-        it is.
+        None where there is none, which is reported, or where another problem hides it.
         """
         if self.table.values and name not in self.table.values:
             meant = nearest(name, self.table)
@@ -68,6 +67,6 @@ class Exports:
 
 
 def signature(spec: ExportSpec) -> str:
-    """*spec* as a manifest's author reads it: `word_count(text: string) -> u32`."""
+    """*spec* as messages show it: `word_count(text: string) -> u32`."""
     args = ", ".join(f"{arg.name}: {arg.kind}" for arg in spec.args)
     return f"{spec.name}({args}){f' -> {spec.returns}' if spec.returns else ''}"

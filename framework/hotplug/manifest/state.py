@@ -1,4 +1,4 @@
-"""StateSpec: what of a plugin is carried over a reload, read from `[state]`."""
+"""StateSpec: the state that a plugin keeps across a reload, read from `[state]`."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ _WANTED: dict[Key, tuple[str, tuple[Kind, ...], Kind]] = {
         Kind("result", (Kind("_"), _STRING)),
     ),
 }
-"""What each export has to be: for a reader, the kinds of its arguments, and what it returns."""
+"""The required signature of each export: as messages show it, its arguments, its result."""
 
 
 @dataclass(frozen=True, slots=True)
 class StateSpec:
-    """How state is carried over: *save* and *restore* are exports, as Python calls them."""
+    """How state is kept: *save* and *restore* are exports, by their names in Python."""
 
     version: int
-    """Of the bytes that *save* gives; *restore* is told the version that they were made with."""
+    """The version of the bytes that *save* returns; *restore* gets the version of its bytes."""
     save: str
     restore: str
 
 
 def state(table: Table, exports: Exports) -> StateSpec | None:
-    """What the table `[state]` says; None where there is no such table."""
+    """Reads the table `[state]`; None where there is none."""
     if not table.present:
         return None
     table.allow(["version", "save", "restore"])
@@ -68,7 +68,7 @@ def _named(table: Table, key: Key, exports: Exports) -> str:
 
 
 def _check(table: Table, key: Key, spec: ExportSpec) -> None:
-    """Note where *spec* cannot be called to *key* the state."""
+    """Reports where *spec* cannot *key* the state."""
     shown, args, returns = _WANTED[key]
     if tuple(arg.kind for arg in spec.args) != args or spec.returns != returns:
         table.problem(

@@ -1,4 +1,4 @@
-"""TypeSpec: a type that the manifest declares, read from `[types]`."""
+"""TypeSpec: a declared type, read from `[types]`."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def types(table: Table) -> dict[str, TypeSpec]:
 
 
 def _check_finite(table: Table, found: Mapping[str, TypeSpec]) -> None:
-    """Note a type whose values would have no end, since each holds another one of it."""
+    """Reports a type whose values would be infinite, since each holds another value of it."""
     finite = _finite(found)
     for name in found:
         if name not in finite:
@@ -119,7 +119,7 @@ def _type(table: Table, name: str) -> TypeSpec | None:
 
 
 def _parts(table: Table, form: Form, known: Table) -> tuple[tuple[str, Kind | None], ...]:
-    """The fields of a record, or the cases of a variant, which may carry nothing."""
+    """The fields of a record, or the cases of a variant, which may be empty."""
     example = 'record = { start = "u32" }' if form == "record" else 'variant = { at = "u32" }'
     body = table.table(form, example)
     parts: list[tuple[str, Kind | None]] = []

@@ -1,4 +1,4 @@
-"""Answer: how one export answers a hook: where its arguments come from, where its result goes."""
+"""Answer: how one export implements a hook: the sources of its arguments, and its result."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from hotplug.manifest.toml.table import Table
 __all__ = ["KEYS", "Answer", "Handover", "PythonType", "answer", "choice", "plain"]
 
 Handover = Literal["as-is", "json", "lines"]
-"""How a result is handed over: `json` is parsed, `lines` is split into a list of strings."""
+"""How a result is converted: `json` is parsed, `lines` is split into a list of strings."""
 PythonType = Literal["str", "int", "float", "bool", "bytes", "list", "dict", "None"]
-"""A type of an argument of a hook, as `isinstance` has it, but that no bool is an int."""
+"""A type of a hook's argument, as for `isinstance`, except that no bool is an int."""
 
 KEYS = ("args", "when", "returns")
-"""What stands beside `export` in the table of a hook."""
+"""The keys beside `export` in the table of a hook."""
 _HANDOVERS: tuple[Handover, ...] = ("as-is", "json", "lines")
 _TYPES: tuple[PythonType, ...] = ("str", "int", "float", "bool", "bytes", "list", "dict", "None")
 _ELSEWHERE = {
@@ -31,21 +31,21 @@ _ELSEWHERE = {
     "loads": "json", "splitlines": "lines", "split": "lines",
     "tryfirst": "first", "trylast": "last",
 }  # fmt: skip
-"""The choice that was meant, by what is written for it elsewhere."""
+"""The intended choice, by the word that other tools have for it."""
 _C = TypeVar("_C", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One export that answers a hook; all names are those of Python."""
+    """One export that implements a hook; all names are those in Python."""
 
     export: str
     args: Mapping[str, Source]
-    """Where each argument of the export comes from."""
+    """The source of each argument of the export."""
     spare: frozenset[str] = frozenset()
-    """Those of them that are left to their default where the hook has no such argument."""
+    """Arguments that keep their default where the hook has no such argument."""
     when: Mapping[str, PythonType] = field(default_factory=dict[str, PythonType])
-    """The types that arguments of the hook must have; where one has not, the answer is None."""
+    """Required types of the hook's arguments; where one differs, the answer is None."""
     returns: Handover = "as-is"
 
     def __str__(self) -> str:
@@ -60,12 +60,12 @@ def _equated(name: str, source: str) -> str:
 
 
 def plain(export: str, spec: ExportSpec | None) -> Answer:
-    """The answer of *export*, whose arguments are the hook's of the same names."""
+    """The answer by *export*, whose arguments have the names of the hook's."""
     return _answer(export, spec, {}, {}, "as-is")
 
 
 def answer(table: Table, hook: str, exports: Exports) -> Answer:
-    """The answer that *table*, the table of *hook*, gives with `export`."""
+    """The answer that *table*, of *hook*, declares with `export`."""
     export = table.get("export", str, None, example='export = "word_count"')
     spec = None
     if export is not None:
@@ -101,7 +101,7 @@ def _answer(
 
 
 def _given(table: Table, spec: ExportSpec | None) -> dict[str, Source]:
-    """Where the arguments come from that *table* names."""
+    """The sources of the arguments that *table* names."""
     owner = table.table("args", 'args = { value = "str(value)" }')
     found: dict[str, Source] = {}
     for name in owner:
@@ -114,7 +114,7 @@ def _given(table: Table, spec: ExportSpec | None) -> dict[str, Source]:
 
 
 def _check(table: Table, key: str, given: Source, spec: ExportSpec) -> None:
-    """Note where *spec* has no argument *key*, or one that cannot be what *given* makes."""
+    """Reports where *spec* has no argument *key*, or one of another kind than *given* makes."""
     arg = next((one for one in spec.args if names.snake(one.name) == names.snake(key)), None)
     if arg is None:
         known = [one.name for one in spec.args]
@@ -137,7 +137,7 @@ def _check(table: Table, key: str, given: Source, spec: ExportSpec) -> None:
 
 
 def _is_text(kind: Kind | None) -> bool:
-    """Whether a value of *kind* is a text, where there is one."""
+    """Whether *kind* is a string, or an option of one."""
     while kind is not None and kind.word in {"option", "result"}:
         kind = kind.of[0]
     return kind is not None and kind.word == "string"
@@ -155,7 +155,7 @@ def _when(table: Table) -> dict[str, PythonType]:
 
 
 def choice(table: Table, key: str, choices: tuple[_C, ...]) -> _C | None:
-    """The one of *choices* that the value of *key* is; None where it is none of them."""
+    """The value of *key*, if it is one of *choices*; otherwise None."""
     text = table.get(key, str, None, example=f'{key} = "{choices[-1]}"')
     if text is None:
         return None

@@ -1,4 +1,4 @@
-"""Registration: exports that a hook registers with the object that it is handed."""
+"""Registration: exports that a hook registers with the object that it gets."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ __all__ = ["FORMS", "KEYS", "Registration", "RegistrationForm", "registration"]
 RegistrationForm = Literal["sql_functions", "commands"]
 
 KEYS = ("on",)
-"""What stands beside a form in the table of a hook."""
+"""The keys beside a form in the table of a hook."""
 _SQL = frozenset(SCALARS) - {"char"} | {"string", "bytes"}
 _WORDS = frozenset(SCALARS) | {"string", "bytes"}
 
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """Exports, each by the name that it is registered under, as Python calls them."""
+    """Exports by the name that they are registered under, each by its name in Python."""
 
     form: RegistrationForm
     """SQL functions of a `sqlite3.Connection`, or commands of a `click.Group`."""
@@ -46,27 +46,27 @@ class Registration:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """One form: what is registered, in words and in names, and which exports can be."""
+    """One form: its words in messages, its names, and the exports that it accepts."""
 
     role: names.Role
     on: str
-    """The argument where the manifest names none."""
+    """The argument, where the manifest names none."""
     called: Callable[[str], str]
-    """The name of an export that is given none."""
+    """The registered name of an export, where the manifest gives none."""
     same: Callable[[str], str]
-    """What two names may not have in common."""
+    """The form of a name that must be unique."""
     check: Callable[[ExportSpec, Exports], tuple[str, str, str] | None]
     """What is wrong with an export: message, label and help."""
 
 
 def registration(table: Table, form: RegistrationForm, hook: str, exports: Exports) -> Registration:
-    """What *table*, the table of *hook*, registers as *form*."""
+    """The exports that *table*, of *hook*, registers as *form*."""
     row = FORMS[form]
     on = table.get("on", str, row.on, example=f'on = "{row.on}"')
     terms.check_name(table, "on", on, "hook argument", part="value")
     found: dict[str, str] = {}
     if form not in table.values:
-        return Registration(form, on, found)  # it is misspelled, as has been said
+        return Registration(form, on, found)  # misspelled, and reported already
     same: dict[str, str] = {}
     for owner, key, item, called, name in _named(table, form, row):
         spec = exports.named(owner, key, name, f"the hook `{hook}`", item=item)
@@ -89,7 +89,7 @@ def registration(table: Table, form: RegistrationForm, hook: str, exports: Expor
 
 
 def _fault(called: str, spec: ExportSpec, form: RegistrationForm) -> tuple[str, str, str] | None:
-    """What is wrong with the name that *spec* is given, where it is its own."""
+    """What is wrong with the name of *spec*, where it is registered by its own name."""
     role = FORMS[form].role
     wrong = names.fault(called, role)
     if wrong is None or called != FORMS[form].called(spec.name):
@@ -101,7 +101,7 @@ def _fault(called: str, spec: ExportSpec, form: RegistrationForm) -> tuple[str, 
 def _named(
     table: Table, form: RegistrationForm, row: _Form
 ) -> Iterator[tuple[Table, str, int | None, str, str]]:
-    """Each export: the table, the key and the item where it stands, what it is called, itself."""
+    """Each export: its table, key and item in the manifest, its registered name, and itself."""
     example = f'{form} = ["score"]'
     if not isinstance(table.values[form], dict):
         for item, name in items.strings(table, form, "export", example):
@@ -116,7 +116,7 @@ def _named(
 
 
 def _sql(spec: ExportSpec, exports: Exports) -> tuple[str, str, str] | None:
-    """What SQLite has no value for in *spec*."""
+    """The kind in *spec* for which SQLite has no value."""
     del exports
     hint = "SQLite has integers, floats, bools, strings, bytes, and options of these"
     for arg in spec.args:
@@ -133,7 +133,7 @@ def _sql(spec: ExportSpec, exports: Exports) -> tuple[str, str, str] | None:
 
 
 def _command(spec: ExportSpec, exports: Exports) -> tuple[str, str, str] | None:
-    """What cannot be said on a command line in *spec*."""
+    """The kind in *spec* that a command line cannot express."""
     label = "cannot be a command"
     many: ArgSpec | None = None
     for arg in spec.args:
@@ -152,7 +152,7 @@ def _command(spec: ExportSpec, exports: Exports) -> tuple[str, str, str] | None:
 
 
 def _plain(kind: Kind) -> Kind:
-    """*kind*, or what it is an option of."""
+    """*kind*, or the kind inside its option."""
     return kind.of[0] if kind.word == "option" else kind
 
 

@@ -1,4 +1,4 @@
-"""Source: where an argument comes from in a hook: `column`, `call.excinfo`, `str(value)`."""
+"""Source: the origin of an argument in a hook: `column`, `call.excinfo`, `str(value)`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hotplug.manifest.toml.table import Table
 __all__ = ["Conversion", "Source", "source"]
 
 Conversion = Literal["as-is", "str", "repr", "json"]
-"""What is called with the object before it is handed over; `json` is `json.dumps`."""
+"""The function applied to the object before it is passed; `json` is `json.dumps`."""
 _CONVERSIONS: tuple[Conversion, ...] = ("str", "repr", "json")
 _CALL = re.compile(r"([A-Za-z_]\w*)\((.*)\)", re.ASCII | re.DOTALL)
 _HINT = "for example `value`, `config.rootpath` or `str(value)`"
@@ -23,7 +23,7 @@ _LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The argument *name* of the hook, or what its *attributes* lead to, converted."""
+    """The argument *name* of the hook, or the value of its *attributes*, converted."""
 
     name: str
     attributes: tuple[str, ...] = ()
@@ -31,7 +31,7 @@ class Source:
 
     @property
     def path(self) -> str:
-        """What is looked at, as Python has it."""
+        """The expression in Python."""
         return ".".join((self.name, *self.attributes))
 
     def __str__(self) -> str:
@@ -39,7 +39,7 @@ class Source:
 
 
 def source(table: Table, key: str) -> Source | None:
-    """The source that the value of *key* is; None, with a problem noted, where it is none."""
+    """The source in the value of *key*; None, with a problem reported, where it is none."""
     text = table.get(key, str, None, example=f'{key} = "str(value)"')
     if text is None:
         return None
@@ -76,7 +76,7 @@ def _conversion(table: Table, key: str, word: str) -> Conversion | None:
 
 
 def _usable(table: Table, key: str, part: str, start: int, role: names.Role) -> bool:
-    """Whether *part* of the value of *key*, which begins at *start* there, can be a *role*."""
+    """Whether *part* of the value of *key*, at the offset *start*, is legal as a *role*."""
     wrong = names.fault(part, role)
     if wrong is None:
         return True

@@ -1,4 +1,4 @@
-"""Hook: what a plugin does when an application calls a hook, read from `[hooks]`."""
+"""Hook: the implementation of a hook of an application, read from `[hooks]`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _KEYS: Mapping[_Form, tuple[str, ...]] = {
     "sql_functions": registerspec.KEYS,
     "commands": registerspec.KEYS,
 }
-"""The forms, one of which each hook has, and what may stand beside each."""
+"""The forms of a hook, with the keys allowed beside each."""
 _ANYWHERE = ("order", "optional")
 _MARKS = {
     "tryfirst": 'it is `order = "first"`',
@@ -34,23 +34,23 @@ _MARKS = {
     "firstresult": "the application says so of its hook, and no plugin does",
     **dict.fromkeys(("wrapper", "hookwrapper"), "no export can stand around other plugins"),
 }
-"""The help for what pluggy's own marks are called."""
+"""The help for keys named like pluggy's own marks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hook:
-    """How the hook *name* is answered."""
+    """How the hook *name* is implemented."""
 
     name: str
     how: Answer | Registration
     order: Order | None = None
     """Whether before or after other plugins: pluggy's `tryfirst` and `trylast`."""
     optional: bool = False
-    """The application need not have it: pluggy's `optionalhook`."""
+    """Whether the application may lack it: pluggy's `optionalhook`."""
 
     @property
     def takes(self) -> tuple[str, ...]:
-        """The arguments of the hook that are looked at, each once."""
+        """The arguments of the hook that are used, each once."""
         if isinstance(self.how, Registration):
             return (self.how.on,)
         sources = (source.name for source in self.how.args.values())
@@ -58,13 +58,13 @@ class Hook:
 
     @property
     def definition(self) -> str:
-        """For a reader: `render_cell = render(value=str(value)) as json, when value is str`."""
+        """For messages: `render_cell = render(value=str(value)) as json, when value is str`."""
         marks = [self.order or "", "optional" * self.optional]
         return "  ".join([f"{self.name} = {self.how}", *(f"[{mark}]" for mark in marks if mark)])
 
     @property
     def exports(self) -> tuple[str, ...]:
-        """The exports that it is answered with, each once."""
+        """The exports that implement it, each once."""
         if isinstance(self.how, Registration):
             return tuple(dict.fromkeys(self.how.exports.values()))
         return (self.how.export,)
@@ -103,7 +103,7 @@ def _hook(table: Table, name: str, exports: Exports) -> Hook:
 
 
 def _form(table: Table, hook: str) -> _Form:
-    """The form of the hook that *table* is of, noting the keys that do not go with it."""
+    """The form of the hook in *table*; reports keys that do not go with it."""
     said = [form for form in _KEYS if form in table.values]
     others: list[_Form] = [form for form in _KEYS if len(said) == 1 and form not in said]
     hints = {

@@ -1,4 +1,4 @@
-"""A TOML file -> Document: its values, where each stands, and the problems found in it."""
+"""A TOML file -> Document: its values, their places, and the problems found in it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MOST_PROBLEMS = 50
 
 
 class Document:
-    """One file as it was written. Problems are collected, and raised together by *settle*."""
+    """One file as written. Problems are collected, and raised together by `settle`."""
 
     def __init__(self, data: bytes, file: str) -> None:
         """Raises ManifestError where *data* is not TOML at all."""
@@ -101,13 +101,13 @@ class Document:
 
     @cached_property
     def places(self) -> Mapping[spans.Path, spans.Place]:
-        """Where each key and value stands. Only an error asks, so it is found only then."""
+        """The place of each key and value. Computed only when an error needs it."""
         return spans.locate(self.source)
 
     def span(
         self, path: spans.Path, part: Literal["key", "value"] = "value", within: slice | None = None
     ) -> Span | None:
-        """Where *path* stands: its key, its value, or the slice *within* of a string value."""
+        """The place of *path*: its key, its value, or the slice *within* of a string value."""
         place = self.places.get(path)
         if place is None:
             return self.span(path[:-1], part) if path else None
@@ -117,7 +117,7 @@ class Document:
         return Span.of(self.file, self.source, start, end)
 
     def _inside(self, start: int, end: int, within: slice) -> tuple[int, int]:
-        """The place of a slice of the string at *start*, where it has no escapes."""
+        """The place of a slice of the string at *start*, if it has no escapes."""
         raw = self.source[start:end]
         if raw[:3] in ('"""', "'''") or "\\" in raw or len(raw) == len('""'):
             return start, end
@@ -125,7 +125,7 @@ class Document:
         return min(first, end - 1), min(max(start + 1 + within.stop, first + 1), end)
 
     def add(self, problem: Diagnostic) -> None:
-        """Note *problem*. Raises ManifestError where there are too many to be read."""
+        """Records *problem*. Raises ManifestError where there are too many to read."""
         self.problems.append(problem)
         if len(self.problems) == _MOST_PROBLEMS:
             self.problems.append(
@@ -134,7 +134,7 @@ class Document:
             self.settle()
 
     def settle(self) -> None:
-        """Raise ManifestError if there was a problem, with all of them in the file's order."""
+        """Raises ManifestError if there was a problem, with all in the order of the file."""
         if self.problems:
             raise ManifestError(sorted(self.problems, key=_position))
 
@@ -144,5 +144,5 @@ def _position(problem: Diagnostic) -> tuple[int, int]:
 
 
 def _legible(text: str) -> str:
-    """*text* with the usual sign for each byte that could not be decoded."""
+    """*text* with U+FFFD for each byte that could not be decoded."""
     return re.sub("[\udc80-\udcff]", "\ufffd", text.replace("\r\n", "\n"))

@@ -1,9 +1,9 @@
-"""TOML text -> where each key and value stands in it.
+"""TOML text -> the place of each key and value in it.
 
-The reader of TOML gives values without positions. This scanner walks text that the reader has
-already accepted, so it decides nothing: it only says where things are. It follows TOML 1.1
-(https://toml.io/en/v1.1.0), of which 1.0 is a subset. What lies deeper than any manifest does is
-walked and not noted, so that a hostile text costs no more than its length.
+The TOML parser returns values without positions. This scanner reads text that the parser has
+accepted, so it only finds places. It follows TOML 1.1
+(https://toml.io/en/v1.1.0), of which 1.0 is a subset. Entries deeper than in any manifest are
+skipped, so that a hostile text costs no more than its length.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _DEEPEST = 16
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one entry stands: offsets of its key and of its value, ends excluded."""
+    """The place of one entry: offsets of its key and of its value, ends excluded."""
 
     key: tuple[int, int]
     value: tuple[int, int]
@@ -43,7 +43,7 @@ class Place:
 def locate(source: str) -> Mapping[Path, Place]:
     """The place of each key, table and array item of *source*, by its path from the top.
 
-    Raises NotTomlError or IndexError, but never for a text that the reader accepts.
+    Raises NotTomlError or IndexError, but never for a text that the parser accepts.
     """
     scanner = _Scanner(source)
     scanner.document()
@@ -51,7 +51,7 @@ def locate(source: str) -> Mapping[Path, Place]:
 
 
 class NotTomlError(ValueError):
-    """A text that the reader cannot have accepted; *at* is the offset of what is wrong."""
+    """A text that the parser cannot have accepted; *at* is the offset of the fault."""
 
     def __init__(self, at: int) -> None:
         super().__init__(f"not TOML at offset {at}")
@@ -60,16 +60,16 @@ class NotTomlError(ValueError):
 
 @dataclass(slots=True)
 class _Open:
-    """An array or an inline table whose end is still to come."""
+    """An array or an inline table that is not closed yet."""
 
     path: Path | None
     start: int
     items: int | None
-    """How many came already; None in a table."""
+    """The number of items so far; None in a table."""
 
 
 def _below(path: Path | None, part: str | int) -> Path | None:
-    """*path* and *part*, or None where that is too deep to be noted."""
+    """*path* and *part*, or None where that is too deep."""
     return None if path is None or len(path) == _DEEPEST else (*path, part)
 
 
@@ -93,7 +93,7 @@ class _Scanner:
             self.skip(_BLANK)
 
     def skip(self, pattern: re.Pattern[str]) -> tuple[int, int]:
-        """Go past *pattern*, and say from where to where."""
+        """Skips *pattern*, and returns its start and end."""
         found = pattern.match(self.source, self.at)
         if found is None:
             raise NotTomlError(self.at)
@@ -101,7 +101,7 @@ class _Scanner:
         return found.span()
 
     def note(self, path: Path | None, span: tuple[int, int]) -> None:
-        """Note a key, or an item, whose value is not known to be elsewhere."""
+        """Records a key, or an item, as its own value."""
         if path is not None:
             self.places.setdefault(path, Place(span, span))
 
@@ -126,7 +126,7 @@ class _Scanner:
         return path
 
     def keys(self) -> list[tuple[str, tuple[int, int]]]:
-        """One key, dotted or not: its parts, and where each stands."""
+        """One key, dotted or not: its parts, with their places."""
         parts: list[tuple[str, tuple[int, int]]] = []
         while True:
             self.skip(_SPACE)
@@ -140,7 +140,7 @@ class _Scanner:
             self.at += 1
 
     def entry(self, table: Path | None) -> Path | None:
-        """Note the key of one entry, and go to where its value begins."""
+        """Records the key of one entry, and goes to the start of its value."""
         path = table
         for part, span in self.keys():
             path = _below(path, part)
@@ -150,7 +150,7 @@ class _Scanner:
         return path
 
     def value(self, path: Path | None) -> None:
-        """Note the value of *path*, and all that is in it. No recursion: the nesting is hostile."""
+        """Records the value of *path* and all in it. No recursion: the nesting may be hostile."""
         inside: list[_Open] = []
         while True:
             opening = self.source[self.at]
@@ -171,7 +171,7 @@ class _Scanner:
             path = self.next(inside[-1])
 
     def next(self, within: _Open) -> Path | None:
-        """Go to the next value of an array or an inline table."""
+        """Goes to the next value of an array or an inline table."""
         if within.items is None:
             return self.entry(within.path)
         path = _below(within.path, within.items)
@@ -180,7 +180,7 @@ class _Scanner:
         return path
 
     def end(self, path: Path | None, start: int, end: int) -> None:
-        """Note that the value of *path* stands at *start* to *end*."""
+        """Records that the value of *path* is at *start* to *end*."""
         if path is None:
             return
         key = (start, end) if isinstance(path[-1], int) else self.places[path].key

@@ -1,4 +1,4 @@
-"""What the reader of TOML says of a text that is not TOML -> a problem with its place."""
+"""An error of the TOML parser -> a problem with its place."""
 
 from __future__ import annotations
 
@@ -39,20 +39,20 @@ _WORDS: tuple[tuple[str, str, str, str], ...] = (
     (_NO_ESCAPE, "an escape that does not exist", "not an escape", _ESCAPE),
     (r"Invalid date .*", "a date or time that does not exist", "not on the calendar", ""),
 )
-"""A pattern for the reader's words, and ours: message, label, help."""
+"""A pattern of the parser's message, and ours: message, label, help."""
 
 _STRAIGHT = ("a typographic quote", "use `\"` or `'`, as on a keyboard")
 _CHARACTERS = {
     "\r": ("a carriage return without a line feed", "end each line with LF, or with CR and LF"),
     **dict.fromkeys("\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb", _STRAIGHT),
 }
-"""What a character says that nobody means to write: message, help."""
+"""For a character that is seldom intended: message, help."""
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def problem(error: tomli.TOMLDecodeError, source: str, file: str) -> Diagnostic:
-    """What *error*, that reading *source* raised, means to whoever wrote *file*."""
+    """The problem for *error*, which parsing *source* of *file* raised."""
     place = _PLACE.search(str(error))
     said = str(error)[: place.start()] if place else str(error)
     at = _offset(source, int(place[1]), int(place[2])) if place and place[1] else None
@@ -63,7 +63,7 @@ def problem(error: tomli.TOMLDecodeError, source: str, file: str) -> Diagnostic:
             break
     start = end = len(source.rstrip()) if at is None else at
     if label in {_TWICE, _BEFORE} and source[start : start + 1] in {"\n", "]", ""}:
-        start = _statement(source, start)  # the reader notices at the end of the line
+        start = _statement(source, start)  # the parser notices at the end of the line
         end += len(source[end:]) - len(source[end:].lstrip("]")) - 1
     elif label == _NO_END and at is None:
         start = end = _beginning(source, start)
@@ -75,7 +75,7 @@ def problem(error: tomli.TOMLDecodeError, source: str, file: str) -> Diagnostic:
 
 
 def _beginning(source: str, otherwise: int) -> int:
-    """Where the string begins that has no end."""
+    """The start of the string that is not closed."""
     try:
         spans.locate(source)
     except spans.NotTomlError as fault:
@@ -93,6 +93,6 @@ def _offset(source: str, line: int, column: int) -> int:
 
 
 def _statement(source: str, end: int) -> int:
-    """Where the line that ends at *end* begins, its indent excluded."""
+    """The start of the line that ends at *end*, without its indent."""
     first = source.rfind("\n", 0, end) + 1
     return first + len(source[first:end]) - len(source[first:end].lstrip())

@@ -1,4 +1,4 @@
-"""Table: one table of a Document, asked for what a manifest may say in it."""
+"""Table: one table of a Document, read key by key with checks."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _NAMES: Mapping[type, str] = {
 
 
 class Table:
-    """One table of a document: asked for a key, it gives a value of the right type or a default.
+    """One table of a document. For a key it returns a value of the right type, or a default.
 
-    A key that *allow* found to be misspelled is read as the key that was meant, so that one
-    mistake is one problem.
+    A key that `allow` found to be misspelled is read as the intended key, so that one mistake is
+    one problem.
     """
 
     def __init__(self, document: Document, path: spans.Path, values: dict[str, Any] | None) -> None:
@@ -44,11 +44,11 @@ class Table:
 
     @property
     def title(self) -> str:
-        """The table as its header has it."""
+        """The table as in its header."""
         return ".".join(map(_quoted, self.path))
 
     def name(self, key: str) -> str:
-        """*key* with the way to it, as messages have it."""
+        """*key* with its path, as messages show it."""
         return ".".join(map(_quoted, (*self.path, key)))
 
     def problem(
@@ -62,7 +62,7 @@ class Table:
         part: Literal["key", "value"] = "value",
         within: slice | None = None,
     ) -> None:
-        """Note that something is wrong with *key*, or its *item*, or with the table itself."""
+        """Records a problem with *key*, its *item*, or the table itself."""
         path = self.path if key is None else (*self.path, self._written.get(key, key))
         span = self.document.span(path if item is None else (*path, item), part, within)
         self.document.add(Diagnostic(message, span, label, help))
@@ -70,7 +70,7 @@ class Table:
     def get(
         self, key: str, wanted: type[_T], default: _D, *, required: bool = False, example: str = ""
     ) -> _T | _D:
-        """The value of *key*, or *default* with a problem noted where it is wrong."""
+        """The value of *key*; or *default*, with a problem recorded where the value is wrong."""
         if key not in self:
             if required and self.present:
                 message = f"`[{self.title}]` has no `{key}`"
@@ -88,13 +88,13 @@ class Table:
         return value
 
     def table(self, key: str, example: str = "") -> Table:
-        """The table at *key*, not *present* where there is none."""
+        """The table at *key*; not *present* where there is none."""
         example = example or f"[{self.name(key)}]"
         values = cast("dict[str, Any] | None", self.get(key, dict, None, example=example))
         return Table(self.document, (*self.path, self._written.get(key, key)), values)
 
     def allow(self, keys: Iterable[str], hints: Mapping[str, str] | None = None) -> None:
-        """Note every key that is not one of *keys*; *hints* has the help for some of them."""
+        """Records every key that is not one of *keys*. *hints* has the help for some."""
         known = list(keys)
         for key, value in self.values.items():
             if key not in known:
@@ -110,7 +110,7 @@ class Table:
                 )
 
     def _meant(self, key: str, known: list[str]) -> str:
-        """The help for the unknown *key*, which is from now on read as what was meant."""
+        """The help for the unknown *key*, which is read as the intended key from now on."""
         meant = nearest(key, known)
         if not meant:
             what = "keys" if self.path else "tables"
@@ -121,11 +121,11 @@ class Table:
 
     @staticmethod
     def described(value: object) -> str:
-        """The type of *value* in TOML's words."""
+        """The type of *value* in TOML's terms."""
         return _NAMES.get(type(value), "a date or time")
 
 
 def _quoted(part: object) -> str:
-    """*part* of a path as TOML writes it."""
+    """*part* of a path, spelled as in TOML."""
     text = str(part)
     return text if _BARE.fullmatch(text) else f'"{text}"'
