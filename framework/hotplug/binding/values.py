@@ -21,10 +21,7 @@ class InvalidError(Exception):
     """A result cannot be read."""
 
 
-_CODES: Mapping[str, str] = {
-    "i8": "b", "u8": "B", "i16": "h", "u16": "H", "i32": "i", "u32": "I",
-    "i64": "q", "u64": "Q", "f32": "f", "f64": "d",
-}  # fmt: skip
+_CODES: Mapping[str, str] = {word: SCALARS[word].code for word in sorted(NUMBERS)}
 FORMATS: Mapping[str, frozenset[str]] = {
     word: frozenset(
         f"{order}{other}"

@@ -38,10 +38,12 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A kind that crosses as one core value: its wasm type, size in bytes and range."""
+    """A kind that crosses as one core value: its wasm type, size in bytes, code and range."""
 
     core: str
     size: int
+    code: str
+    """The format character of the struct module."""
     low: int = 0
     high: int = 0
     whole: bool = False
@@ -51,11 +53,13 @@ class Scalar:
 def _integer(bits: int, *, signed: bool) -> Scalar:
     low = -(1 << bits - 1) if signed else 0
     high = (1 << bits - 1) - 1 if signed else (1 << bits) - 1
-    return Scalar("i64" if bits == 64 else "i32", bits // 8, low, high, whole=True)
+    code = {8: "b", 16: "h", 32: "i", 64: "q"}[bits]
+    code = code if signed else code.upper()
+    return Scalar("i64" if bits == 64 else "i32", bits // 8, code, low, high, whole=True)
 
 
 SCALARS: Mapping[str, Scalar] = {
-    "bool": Scalar("i32", 1),
+    "bool": Scalar("i32", 1, "?"),
     "i8": _integer(8, signed=True),
     "i16": _integer(16, signed=True),
     "i32": _integer(32, signed=True),
@@ -64,9 +68,9 @@ SCALARS: Mapping[str, Scalar] = {
     "u16": _integer(16, signed=False),
     "u32": _integer(32, signed=False),
     "u64": _integer(64, signed=False),
-    "f32": Scalar("f32", 4),
-    "f64": Scalar("f64", 8),
-    "char": Scalar("i32", 4),
+    "f32": Scalar("f32", 4, "f"),
+    "f64": Scalar("f64", 8, "d"),
+    "char": Scalar("i32", 4, "I"),
 }
 
 NUMBERS = frozenset(SCALARS) - {"bool", "char"}

@@ -77,8 +77,8 @@ class Limits:
     """Elements of one table, which holds pointers to functions."""
     interrupts: bool | None = None
     """Whether a call can be interrupted; only the host sets it. Without, code has no checks: loops
-    are quicker, and no time limit, no Ctrl-C, no cancelled task and no swap ends a call. Calls release
-    the GIL. It is for trusted plugins only."""
+    are quicker, and no time limit, no Ctrl-C, no cancelled task and no swap ends a call. Calls
+    release the GIL. It is for trusted plugins only."""
 
     def __post_init__(self) -> None:
         for name, value in _said(self).items():

@@ -15,10 +15,7 @@ from hotplug.kinds import SCALARS, Kind
 
 __all__ = ["CODES", "MOST_LOOPS", "Lowering", "function", "type_function"]
 
-CODES: Mapping[str, str] = {
-    "bool": "?", "i8": "b", "u8": "B", "i16": "h", "u16": "H", "i32": "i", "u32": "I",
-    "i64": "q", "u64": "Q", "f32": "f", "f64": "d", "char": "I",
-}  # fmt: skip
+CODES: Mapping[str, str] = {word: scalar.code for word, scalar in SCALARS.items()}
 """The format code of each scalar in the struct module."""
 MOST_LOOPS = 12
 """The deepest nesting of loops in one function. CPython allows 20 nested blocks."""

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from hotplug import names
 from hotplug.codegen.render import docstring, literal
 from hotplug.interface import CONFIG, Arg, Interface, Type
-from hotplug.kinds import Kind
+from hotplug.kinds import SCALARS, Kind
 
 __all__ = ["PythonKinds", "documented"]
 
 _SIMPLE: Mapping[str, str] = {
     "bool": "bool",
-    **dict.fromkeys(("i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"), "int"),
+    **{word: "int" for word, scalar in SCALARS.items() if scalar.whole},
     "f32": "float",
     "f64": "float",
     "char": "str",
