@@ -33,16 +33,16 @@ _LOWERING = ("_lower_", "_put_", "_column_", "_list_", "_many", "_number_", "_se
 
 
 def mistake(
-    interface: Interface, export: Export, given: tuple[Any, ...], *, mapped: bool
+    interface: Interface, export: Export, values: tuple[Any, ...], *, mapped: bool
 ) -> Exception | None:
-    """The error for the arguments *given* to *export*; None if all are valid.
+    """The error for the arguments *values* to *export*; None if all are valid.
 
     With *mapped*, each is a column. Call it while the exception of the call is being handled.
     """
     error = sys.exc_info()[1]
     checks = _Checks(interface, error)
     title = f"{export.name}.map" if mapped else export.name
-    for arg, value in zip(export.args, given, strict=True):
+    for arg, value in zip(export.args, values, strict=True):
         kind = Kind("list", (arg.kind,)) if mapped else arg.kind
         if mapped and isinstance(value, Iterator) and not isinstance(error, MistakeError):
             return None  # its own exception is being raised
@@ -52,14 +52,14 @@ def mistake(
             if len(way) > _LONGEST_WAY:
                 way = f"{way[: _LONGEST_WAY // 2]} … {way[-_LONGEST_WAY // 2 :]}"
             return raised(f"{title}({arg.name}{way}): {message}")
-    if mapped and given:
-        counts = [_length(value) for value in given]
+    if mapped and values:
+        counts = [_length(value) for value in values]
         if len(set(counts)) > 1:
             parts = ", ".join(
                 f"{count} in {arg.name}" for arg, count in zip(export.args, counts, strict=True)
             )
             return ValueError(f"{title}(): the columns differ in length: {parts}")
-    if mapped and not given and type(error) in {TypeError, ValueError, OverflowError}:
+    if mapped and not values and type(error) in {TypeError, ValueError, OverflowError}:
         what = "expected how many items to make, from 0 to 4,294,967,295"
         return (TypeError if isinstance(error, TypeError) else ValueError)(f"{title}(): {what}")
     return _unexplained(title, error, deep=checks.deep)
@@ -191,18 +191,18 @@ class _Checks:
     def declared(self, type_: Type, value: Any) -> Found | None:
         """A value of a declared type is recognized by the name of its class and its fields."""
         name = names.camel(type_.name)
-        given = {one.__name__ for one in type(value).__mro__}
+        class_names = {one.__name__ for one in type(value).__mro__}
         if self.refused is not None and self.refused is value:
             return expected(name if type_.form == "record" else f"a case of {name}", value)
         if type_.form == "enum":
-            return None if name in given else expected(name, value)
+            return None if name in class_names else expected(name, value)
         if type_.form == "flags":
-            if name not in given or not is_a(value, int):
+            if name not in class_names or not is_a(value, int):
                 return expected(name, value)
             unknown = int(value) & ~((1 << len(type_.parts)) - 1)
             return (ValueError, "", f"{name} has no flag {unknown:#x}") if unknown else None
         if type_.form == "record":
-            if name not in given:
+            if name not in class_names:
                 return expected(name, value)
             for part in type_.parts:
                 assert part.kind is not None
@@ -213,7 +213,7 @@ class _Checks:
                     return found
             return None
         for part in type_.parts:
-            if f"{name}{names.camel(part.name)}" in given:
+            if f"{name}{names.camel(part.name)}" in class_names:
                 if part.kind is None:
                     return None
                 if not hasattr(value, "value"):

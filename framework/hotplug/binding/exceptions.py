@@ -34,7 +34,7 @@ def handler(
         instance: Instance,
         index: int,
         error: BaseException,
-        given: tuple[Any, ...],
+        arguments: tuple[Any, ...],
         mapped: bool,
     ) -> BaseException | None:
         export = interface.exports[index]
@@ -54,7 +54,7 @@ def handler(
         if isinstance(error, Exception) and not isinstance(error, Failure):
             done = pool.release
             try:
-                wrong = mistake(interface, export, given, mapped=mapped)
+                wrong = mistake(interface, export, arguments, mapped=mapped)
             except RecursionError as own:  # the end of the call may have been missed
                 wrong, done = own, pool.discard
             except Exception as own:  # raised by the argument itself

@@ -17,10 +17,10 @@ Found = tuple[type[Exception], str, str]
 
 def expected(what: str, value: object) -> Found:
     """The TypeError for *value* where *what* was expected."""
-    given = type(value).__name__
-    if given == what:
-        given = f"another class {given}, of the module {type(value).__module__}"
-    return TypeError, "", f"expected {what}, got {given}"
+    found = type(value).__name__
+    if found == what:
+        found = f"another class {found}, of the module {type(value).__module__}"
+    return TypeError, "", f"expected {what}, got {found}"
 
 
 def is_a(value: Any, classes: Any) -> bool:

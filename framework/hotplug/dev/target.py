@@ -61,8 +61,8 @@ class Target:
         if self._own is not None:
             return self._own.reload(force=True)  # only the loop calls it
         begun = time.perf_counter()
-        given = self._stub
-        self._own = load(self.root, host=given.host, config=given.config, grant=given.grant)
+        stub = self._stub
+        self._own = load(self.root, host=stub.host, config=stub.config, grant=stub.grant)
         return Reloaded(1, 0, True, load=time.perf_counter() - begun)
 
     def back(self) -> Reloaded:

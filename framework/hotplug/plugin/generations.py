@@ -50,14 +50,14 @@ class LoadOptions:
 class Generations:
     """The generations of one plugin. A swap makes calls wait for a moment, never fail."""
 
-    def __init__(self, plugin: object, given: LoadOptions, guard: Guard, module: Module) -> None:
+    def __init__(self, plugin: object, options: LoadOptions, guard: Guard, module: Module) -> None:
         """Starts with *module*. *plugin* gets the function of each export as an attribute.
 
         Raises what `hotplug.load` raises.
         """
         self._plugin = ref(plugin)
         self._owner: type[Any] = type(plugin)
-        self._given = given
+        self._options = options
         self._guard = guard
         self._lock = threading.RLock()
         """Held during a swap, from reading the files to retiring the last instance."""
@@ -149,18 +149,20 @@ class Generations:
 
     def _made(self, module: Module, number: int, owner: type[Any]) -> Generation:
         """Makes a generation of *module*, with a started instance."""
-        interface, given = module.interface, self._given
+        interface, options = module.interface, self._options
         pool = Pool(module, self._guard, number)
         again = Again()
-        calls = binding.calls(interface, pool, owner, given.gil, self._hosted(module, owner), again)
+        calls = binding.calls(
+            interface, pool, owner, options.gil, self._hosted(module, owner), again
+        )
         started = pool.acquire()  # a module that cannot start is not swapped in
         assert started is not None
         pool.release(started)
         return Generation(number, module, pool, calls, again)
 
     def _hosted(self, module: Module, owner: type[Any]) -> dict[str, Callable[..., Any]]:
-        given = self._given
-        return functions(module.interface, owner, given.host, given.config, given.grant)
+        options = self._options
+        return functions(module.interface, owner, options.host, options.config, options.grant)
 
     def _scope(self, old: Generation, module: Module) -> type[Any]:
         """The class whose types the calls of *module* use."""
@@ -333,4 +335,4 @@ class Generations:
         pool = Pool(module)
         pool.put(instance)
         hosted = self._hosted(module, self._owner)
-        return binding.calls(module.interface, pool, self._owner, self._given.gil, hosted)
+        return binding.calls(module.interface, pool, self._owner, self._options.gil, hosted)

@@ -75,10 +75,10 @@ class Plugin:
         owner = cls if cls._exports_ else binding.class_of(module.interface)
         binding.agree(owner, module.interface)
         plugin: _P = object.__new__(owner)
-        given = LoadOptions(host, config, grant, gil)
+        options = LoadOptions(host, config, grant, gil)
         guard = Guard(module.interface.name, policy, on_event)
         plugin._source = source
-        plugin._generations = Generations(plugin, given, guard, module)
+        plugin._generations = Generations(plugin, options, guard, module)
         with _lock:
             _loaded.setdefault((module.root or root).resolve(), WeakSet()).add(plugin)
         return plugin

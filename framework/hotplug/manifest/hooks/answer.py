@@ -80,13 +80,13 @@ def answer(table: Table, hook: str, exports: Exports) -> Answer:
             "for a text only",
             "only a `string`, or an option or a result of one, can be",
         )
-    return _answer(export or "", spec, _given(table, spec), _when(table), returns or "as-is")
+    return _answer(export or "", spec, _named(table, spec), _when(table), returns or "as-is")
 
 
 def _answer(
     export: str,
     spec: ExportSpec | None,
-    given: Mapping[str, Source],
+    named: Mapping[str, Source],
     when: Mapping[str, PythonType],
     returns: Handover,
 ) -> Answer:
@@ -94,13 +94,13 @@ def _answer(
     spare: set[str] = set()
     for arg in spec.args if spec else ():
         name = names.snake(arg.name)
-        args[name] = given.get(name) or Source(name)
-        if arg.default is not None and name not in given:
+        args[name] = named.get(name) or Source(name)
+        if arg.default is not None and name not in named:
             spare.add(name)
     return Answer(names.snake(export), args, frozenset(spare), when, returns)
 
 
-def _given(table: Table, spec: ExportSpec | None) -> dict[str, Source]:
+def _named(table: Table, spec: ExportSpec | None) -> dict[str, Source]:
     """The sources of the arguments that *table* names."""
     owner = table.table("args", 'args = { value = "str(value)" }')
     found: dict[str, Source] = {}
@@ -113,8 +113,8 @@ def _given(table: Table, spec: ExportSpec | None) -> dict[str, Source]:
     return found
 
 
-def _check(table: Table, key: str, given: Source, spec: ExportSpec) -> None:
-    """Reports where *spec* has no argument *key*, or one of another kind than *given* makes."""
+def _check(table: Table, key: str, source: Source, spec: ExportSpec) -> None:
+    """Reports where *spec* has no argument *key*, or one of another kind than *source* makes."""
     arg = next((one for one in spec.args if names.snake(one.name) == names.snake(key)), None)
     if arg is None:
         known = [one.name for one in spec.args]
@@ -127,12 +127,12 @@ def _check(table: Table, key: str, given: Source, spec: ExportSpec) -> None:
             f"did you mean `{meant}`?" if meant else listed if known else "it takes nothing",
             part="key",
         )
-    elif given.conversion != "as-is" and not _is_text(arg.kind):
+    elif source.conversion != "as-is" and not _is_text(arg.kind):
         table.problem(
-            f"`{given}` is a text, and `{arg.name}` of `{spec.name}` is `{arg.kind}`",
+            f"`{source}` is a text, and `{arg.name}` of `{spec.name}` is `{arg.kind}`",
             key,
             "for a text only",
-            f"hand over `{given.path}` as it is, or take a `string`",
+            f"hand over `{source.path}` as it is, or take a `string`",
         )
 
 
