@@ -14,6 +14,7 @@ from types import CellType
 from typing import Any
 
 import pytest
+from wasmtime import _func
 
 import hotplug
 import wasm
@@ -21,6 +22,7 @@ from hosts import written
 from hotplug import Circuit, Restart
 from hotplug.errors import PluginTrap, PluginUnavailable, StaleViewError
 from hotplug.runtime import Gil
+from hotplug.runtime.native.handles import make_thread_safe
 
 MANIFEST = f"""{wasm.HEAD}
 [exports.good]
@@ -188,3 +190,46 @@ def test_nor_by_the_public_api() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout
+
+
+class FreeList:
+    """The table of functions as wasmtime-py 39 has it."""
+
+    def __init__(self) -> None:
+        self.list: list[Any] = []
+        self.next = 0
+
+    def allocate(self, value: Any) -> int:
+        at = self.next
+        time.sleep(1e-6)  # where another thread may go on
+        if len(self.list) == at:
+            self.list.append(0)
+            self.next += 1
+        else:
+            self.next = self.list[at]
+        self.list[at] = value
+        return at
+
+    def get(self, at: int) -> Any:
+        return self.list[at]
+
+    def deallocate(self, at: int) -> None:
+        self.list[at] = self.next
+        self.next = at
+
+
+def test_the_table_of_functions_is_safe_for_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = FreeList()
+    first = table.allocate("before")
+    monkeypatch.setattr(_func, "FUNCTIONS", table)
+    make_thread_safe()
+
+    def use(number: int) -> None:
+        for n in range(200):
+            at = table.allocate((number, n))
+            time.sleep(1e-6)
+            assert table.get(at) == (number, n)
+            table.deallocate(at)
+
+    together(*[use] * THREADS)
+    assert table.get(first) == "before"

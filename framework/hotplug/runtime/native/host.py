@@ -11,6 +11,7 @@ from typing import Any
 from wasmtime import Func, FuncType, Store
 
 from hotplug.runtime.native.call_path import DIRECT, HOST_FAILED, ffi
+from hotplug.runtime.native.handles import make_thread_safe
 
 __all__ = ["host_functions", "host_trap", "host_trap_args"]
 
@@ -25,7 +26,9 @@ host_trap: Callable[..., int] = _no_trap
 """Called with `*host_trap_args`, makes a trap that ends the running call."""
 host_trap_args: tuple[Any, ...] = ()
 
-if DIRECT:
+if not DIRECT:
+    make_thread_safe()
+else:
     host_trap = ctypes.PyDLL(ffi.dll._name)["wasmtime_trap_new"]
     host_trap.restype = ctypes.c_size_t
     host_trap_args = (
