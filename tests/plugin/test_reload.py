@@ -97,6 +97,18 @@ def test_a_swap(load: Callable[..., Any], write: Write, events: list[Event]) -> 
     assert settled(events, 1) == [1]
 
 
+def test_a_relative_path_holds_after_a_chdir(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(1)
+    monkeypatch.chdir(path.parent)
+    with hotplug.load(path.name) as plugin:
+        monkeypatch.chdir("/")
+        write(2)
+        assert plugin.reload().changed
+        assert plugin["answer"]() == 2
+
+
 def test_nothing_new_is_no_swap(load: Callable[..., Any], write: Write) -> None:
     plugin = load(1)
     done = plugin.reload()

@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, TypeVar
@@ -77,7 +78,8 @@ class Plugin:
         plugin: _P = object.__new__(owner)
         options = LoadOptions(host, config, grant, gil)
         guard = Guard(module.interface.name, policy, on_event)
-        plugin._source = source
+        # Absolute, for reloads after a chdir; errors of the first load show the path as written.
+        plugin._source = replace(source, path=Path(os.path.abspath(root)))
         plugin._generations = Generations(plugin, options, guard, module)
         with _lock:
             _loaded.setdefault((module.root or root).resolve(), WeakSet()).add(plugin)
