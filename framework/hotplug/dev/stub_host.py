@@ -12,7 +12,7 @@ __all__ = ["StubHost"]
 
 
 class StubHost:
-    """A host, a config and grants, fitted to one interface after the other."""
+    """A host, a config and grants, adapted to one interface after the other."""
 
     def __init__(self) -> None:
         self.host = SimpleNamespace()
@@ -22,8 +22,8 @@ class StubHost:
         self.grant: set[str] = set()
         """All capabilities that the plugin asks for."""
 
-    def fit(self, interface: Interface) -> None:
-        """Fits the stub to *interface*. Older generations keep their functions.
+    def adapt(self, interface: Interface) -> None:
+        """Adapts the stub to *interface*. Older generations keep their functions.
 
         Raises TypeError or ValueError where the plugin does not accept the smallest value.
         """

@@ -57,7 +57,7 @@ class Target:
         if plugins:
             self._drop()
             return _each([plugin.reload for plugin in plugins])
-        self._stub.fit(interface)
+        self._stub.adapt(interface)
         if self._own is not None:
             return self._own.reload(force=True)  # only the loop calls it
         begun = time.perf_counter()

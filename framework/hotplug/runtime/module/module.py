@@ -45,7 +45,7 @@ class Module:
     @property
     def dev(self) -> bool:
         """Whether it is a debug build, which is compiled quickly."""
-        return _is_dev(self.binary)
+        return self.profile.dev
 
     @property
     def function_names(self) -> FunctionNames:
