@@ -24,6 +24,7 @@ store
 build
 binding
 watch
+registry
 plugin
 pack scaffold
 host

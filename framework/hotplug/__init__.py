@@ -19,6 +19,7 @@ from hotplug.errors import (
     PluginTimeout,
     PluginTrap,
     PluginUnavailable,
+    RegistryError,
     StaleViewError,
 )
 from hotplug.manifest import Limits
@@ -51,6 +52,7 @@ __all__ = [
     "PluginTimeout",
     "PluginTrap",
     "PluginUnavailable",
+    "RegistryError",
     "Reloaded",
     "Restart",
     "StaleViewError",

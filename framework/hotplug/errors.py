@@ -4,6 +4,7 @@
   x ManifestError           `plugin.toml` is not a valid manifest
   x BuildError              no usable Rust toolchain, or cargo failed
   x LinkError               the module and the manifest disagree
+  x RegistryError           a record, a store, a lock or a registry refuses; see hotplug.registry
   x StaleViewError          an array view is read after it became invalid
   x CallError               one call failed; the plugin stays loaded
     + PluginError           the export returned its `err`
@@ -41,6 +42,7 @@ __all__ = [
     "PluginTimeout",
     "PluginTrap",
     "PluginUnavailable",
+    "RegistryError",
     "Span",
     "StaleViewError",
     "harmless",
@@ -88,6 +90,10 @@ class BuildError(_Diagnosed):
 
 class LinkError(_Diagnosed):
     """The module does not match its manifest. None of its code has run."""
+
+
+class RegistryError(_Diagnosed):
+    """A plugin was not published, found, verified or locked: see hotplug.registry."""
 
 
 class StaleViewError(HotplugError):

@@ -69,10 +69,15 @@ class Function:
         return f"{self.name}({args}){returns}"
 
     @cached_property
-    def fingerprint(self) -> str:
-        """16 hex digits, which change when the caller and the plugin have to change."""
+    def digest(self) -> str:
+        """64 hex digits, which change when the caller and the plugin have to change."""
         text = "\n".join([f"{ABI} {self.symbol} {self.signature}", *self.types])
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    @property
+    def fingerprint(self) -> str:
+        """The first 16 digits of `digest`, as modules and generated classes have it."""
+        return self.digest[:16]
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from hotplug.runtime.gil import Gil
 from hotplug.runtime.guard import Circuit, Event, Guard, Policy, Restart
 from hotplug.runtime.host_calls import answer
 from hotplug.runtime.instance import Failure, Instance
-from hotplug.runtime.module import Binary, BinaryError, Module, embedded
+from hotplug.runtime.module import Binary, BinaryError, Module, disagreements, embedded
 from hotplug.runtime.native import call
 from hotplug.runtime.pool import Pool
 from hotplug.runtime.start import start
@@ -36,6 +36,7 @@ __all__ = [
     "answer",
     "call",
     "cancel",
+    "disagreements",
     "embedded",
     "explain",
     "stacks",
