@@ -3,6 +3,9 @@
 The generated file names each of the author's functions with the type that the manifest declares.
 An error on such a line means that the function is missing or has another type. It is shown at the
 line of the manifest.
+
+rustc words its messages anew from version to version. So what is read of them is codes, places, the
+replacements that they suggest, and types, which are written in Rust.
 """
 
 from __future__ import annotations
@@ -20,10 +23,16 @@ from hotplug.manifest import Manifest
 __all__ = ["mismatches"]
 
 _NAMED = re.compile(r"crate::(?:r#)?(\w+)")
-_FOUND = re.compile(r"found fn item `(.*?) \{(.*?)\}`", re.DOTALL)
-_SIMILAR = re.compile(r"similarly named function `(\w+)` defined here")
+_ITEM = re.compile(r"`([^`]*?\bfn\([^`]*) \{([^`]*)\}`")
+"""The type of a function item: `fn(u32) -> u32 {name}`."""
+_NAME = re.compile(r"(?:r#)?(\w+)")
+_IMPORT = re.compile(r"use [\w:#]+;\s*")
 _QUALIFIER = re.compile(r"for<[^>]*> |'\w+ |\b(?:\w+::)+(?=\w)")
 _ARROW = " -> "
+_ABSENT = frozenset({"E0425", "E0433", "E0423", "E0603"})
+"""The codes of a name that is not there, is no function, or is private."""
+_ODD = {"E0133": "an `unsafe fn`", "E0618": "no function"}
+"""The codes of a call that its own types do not forbid."""
 
 
 def mismatches(
@@ -61,17 +70,18 @@ def _export(message: Message, lines: list[str], exports: dict[str, Export]) -> E
 def _problem(
     message: Message, export: Export, manifest: Manifest, interface: Interface
 ) -> Diagnostic:
-    if message.code in {"E0425", "E0433", "E0423", "E0603"}:
+    if message.code in _ABSENT:
         return _missing(message, export, manifest, interface)
     wanted = f"write `pub {signature(export, interface, named=True)}`"
     disagree = f"plugin.toml and src/lib.rs disagree about `{export.declared}`"
-    found = next((m for text in message.children for m in _FOUND.finditer(text)), None)
-    if found is not None:
-        for part, label in _differences(export, interface, _plain(found[1])):
+    found = next((m for text in message.children for m in _ITEM.finditer(text)), None)
+    theirs = _plain(found[1]) if found is not None else ""
+    if theirs:
+        for part, label in _differences(export, interface, theirs):
             place = manifest.span("exports", export.declared, *part)
             return Diagnostic(disagree, place, label, f"{wanted}, or change plugin.toml")
     declared = manifest.document.span(("exports", export.declared), "key")
-    odd = _oddity(found[1], found[2]) if found else ""
+    odd = _ODD.get(message.code or "") or _oddity(theirs, found[2] if found is not None else "")
     if odd:
         return Diagnostic(disagree, declared, f"{odd} in src/lib.rs", wanted)
     unfit = f"`{export.declared}` in src/lib.rs does not fit plugin.toml: {message.text}"
@@ -84,10 +94,10 @@ def _missing(
     """The author has no function of that name in the crate root."""
     wanted = f"add `pub {signature(export, interface, named=True)}`"
     advice = f"{wanted}, or take the table out of plugin.toml"
-    similar = next((m for span in message.spans if (m := _SIMILAR.search(span.label))), None)
-    if similar is not None:
-        advice = f"rename `{similar[1]}` in src/lib.rs, or {wanted}"
-    elif any(text.startswith("help: consider importing") for text in message.children):
+    names = [found[1] for text in message.suggestions if (found := _NAME.fullmatch(text))]
+    if names and names[0] != export.name:
+        advice = f"rename `{names[0]}` in src/lib.rs, or {wanted}"
+    elif any(map(_IMPORT.fullmatch, message.suggestions)):
         advice = f"a module has a `{export.name}`: `pub use` it in src/lib.rs"
     return Diagnostic(
         f"plugin.toml declares `{export.declared}`, but src/lib.rs has no such function",

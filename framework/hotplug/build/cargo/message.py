@@ -47,6 +47,8 @@ class Message:
     spans: tuple[Place, ...]
     children: tuple[str, ...]
     """Its notes and helps, each as `help: ...`."""
+    suggestions: tuple[str, ...] = ()
+    """The texts that its helps would put into the source."""
 
     @classmethod
     def of(cls, found: dict[str, Any]) -> Message | None:
@@ -58,8 +60,15 @@ class Message:
             return None
         code = found.get("code")
         children = tuple(f"{one['level']}: {one['message']}" for one in found.get("children", ()))
+        suggestions = tuple(
+            str(span["suggested_replacement"])
+            for one in found.get("children", ())
+            for span in one.get("spans", ())
+            if span.get("suggested_replacement")
+        )
         rendered = str(found.get("rendered") or f"{level}: {text}\n")
-        return cls(level, code["code"] if code else None, text, rendered, spans, children)
+        name = code["code"] if code else None
+        return cls(level, name, text, rendered, spans, children, suggestions)
 
     @property
     def place(self) -> Place | None:
