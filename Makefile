@@ -7,7 +7,7 @@ OLDEST := 39.0.0
 RUNTIME := tests/runtime tests/codegen/test_lift.py tests/plugin/test_plugin.py tests/plugin/test_reload.py \
 	$(addprefix tests/binding/test_,calls.py map.py aio.py)
 
-.PHONY: demo test check oldest bench format clean
+.PHONY: demo test check oldest bench registry-torture registry-scale format clean
 
 demo: $(READY) ## the whole path on real text, from a manifest to a reload
 	$(BIN)/python examples/demo.py
@@ -34,6 +34,12 @@ bench: $(READY) ## calls beside other ways to make them; ratios within one run
 	$(BIN)/python -m pip install --quiet --group bench || echo "not all contenders can be had"
 	$(BIN)/hotplug doctor --fix
 	$(BIN)/python -m bench
+
+registry-torture: $(READY) ## the store under 40 rounds of kill -9, and 10^6 inputs for its readers
+	HOTPLUG_KILL_ROUNDS=40 HOTPLUG_FUZZ=1000000 $(BIN)/python -m pytest -q --timeout 3000 tests/registry
+
+registry-scale: $(READY) ## 10,000 plugins with 10 versions each in the embedded store, and what it takes
+	PYTHONPATH=tests $(BIN)/python -m bench.registry
 
 format: $(READY)
 	$(BIN)/ruff format

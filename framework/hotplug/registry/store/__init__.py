@@ -1,0 +1,9 @@
+"""The embedded store: a directory with an OCI image layout for each plugin; no server."""
+
+from __future__ import annotations
+
+from hotplug.registry.store.catalogue import Entry
+from hotplug.registry.store.layout import LocalRepository
+from hotplug.registry.store.store import LocalStore
+
+__all__ = ["Entry", "LocalRepository", "LocalStore"]

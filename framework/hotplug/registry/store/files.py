@@ -1,0 +1,131 @@
+"""Files of the store: written whole and durably or not at all, and read up to a limit."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import sys
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from hotplug.errors import Diagnostic
+from hotplug.registry.errors import InvalidRecord, StoreError
+
+__all__ = ["TEMPORARY", "locked", "read", "storing", "sync_directory", "write"]
+
+TEMPORARY = ".new-"
+"""How the name of a file begins that is being written."""
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_REFUSED = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+
+@contextmanager
+def storing(root: Path) -> Generator[None, None, None]:
+    """Makes a StoreError of an OSError: what could not be written in *root*, and what is left."""
+    try:
+        yield
+    except OSError as error:
+        where = f"`{error.filename or root}`"
+        whole = "what was published before is whole; this was not published"
+        if error.errno in _FULL:
+            problem = Diagnostic(f"the disk is full: {where} cannot be written", note=whole)
+        elif error.errno in _REFUSED:
+            hint = "set HOTPLUG_STORE to a directory that you may write to"
+            problem = Diagnostic(
+                f"the store `{root}` cannot be written: {error.strerror}", note=whole, help=hint
+            )
+        else:
+            problem = Diagnostic(
+                f"{where} cannot be written: {error.strerror or error}", note=whole
+            )
+        raise StoreError(problem) from error
+
+
+def write(files: Iterable[tuple[Path, bytes]], temporary: Path, *, durable: bool) -> None:
+    """Writes *files* so that each is there whole or not at all, also after a crash.
+
+    They are first written in the directory *temporary*, which is on the same file system.
+    """
+    made: list[tuple[Path, Path]] = []
+    try:
+        for path, data in files:
+            part = temporary / f"{TEMPORARY}{secrets.token_hex(8)}"
+            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+            made.append((part, path))
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                if durable:
+                    os.fsync(stream.fileno())
+        for part, path in made:
+            os.replace(part, path)
+        if durable:
+            for directory in {path.parent for _, path in made}:
+                sync_directory(directory)
+    except BaseException:
+        for part, _ in made:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+        raise
+
+
+def sync_directory(path: Path) -> None:
+    """Waits until the entries of the directory *path* are on the disk."""
+    if sys.platform == "win32":
+        return  # which has no such call: a rename is as durable as it gets
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def read(path: Path, most: int) -> bytes:
+    """The bytes of *path*. Raises OSError, and InvalidRecord for more than *most* bytes."""
+    with path.open("rb", buffering=0) as stream:
+        parts: list[bytes] = []
+        left = most + 1
+        while left and (part := stream.read(min(left, 1 << 20))):
+            parts.append(part)
+            left -= len(part)
+    if not left:
+        raise InvalidRecord(Diagnostic(f"`{path}` has more than {most:,} bytes"))
+    return b"".join(parts)
+
+
+@contextmanager
+def locked(path: Path) -> Generator[None, None, None]:
+    """Holds the lock file *path*: one thread of one process at a time is in this block.
+
+    The system releases it where a process is killed. The file stays.
+    """
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o666)
+    try:
+        _acquire(handle)
+        yield
+    finally:
+        os.close(handle)  # which releases it
+
+
+_BINARY: int = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _acquire(handle: int) -> None:
+        while True:
+            try:
+                msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+            except OSError as error:  # it waits for 10 s only
+                if error.errno != errno.EDEADLOCK:
+                    raise
+            else:
+                return
+
+else:
+    import fcntl
+
+    def _acquire(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX)
