@@ -14,13 +14,14 @@ PACKAGE = Path(__file__).parents[1] / "framework" / "hotplug"
 # Low to high. Names on one line do not see each other: codegen (text) and runtime (wasm) are
 # joined above them only. A name is a room, or a file that stands beside the rooms.
 LAYERS = """
-diagnostics kinds assets version cache
+diagnostics kinds assets version cache files
 errors
 names
 manifest
 interface
 codegen runtime
 store
+inputs
 build
 binding
 watch

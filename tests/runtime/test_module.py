@@ -181,7 +181,7 @@ def test_paths_without_a_module(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.wasm")
-    with pytest.raises(LinkError, match="is not a file"):
+    with pytest.raises(LinkError, match="it is not a regular file"):
         hotplug.load(tmp_path / "pipe.wasm")
 
 

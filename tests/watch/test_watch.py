@@ -21,7 +21,8 @@ from pathlib import Path
 
 import pytest
 
-from hotplug.watch import Change, Inputs, Reader, Watch
+from hotplug.inputs import Inputs, Reader
+from hotplug.watch import Change, Watch
 from hotplug.watch.hints import Hints
 
 LONG = 20.0

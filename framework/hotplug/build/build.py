@@ -11,6 +11,7 @@ from threading import Event
 from hotplug.build import cargo
 from hotplug.build.cargo.invocation import CargoResult
 from hotplug.build.generate import Generated, write_file
+from hotplug.build.inputs import BuildInputs
 from hotplug.build.mismatch import mismatches
 from hotplug.build.toolchain.candidate import Toolchain
 from hotplug.build.toolchain.search import find
@@ -50,13 +51,10 @@ def build(
     say: Callable[[str], None] | None = None,
     color: bool = False,
     cancel: Event | None = None,
-    content: str = "",
-    at_once: bool = False,
 ) -> Build:
     """Builds *project*, for release unless *debug*. *say* gets cargo's lines of progress.
 
-    With another *content* than the last build, rustc runs even where no file looks newer. With
-    *at_once*, cargo may write to the directory for some more milliseconds.
+    What cargo compiles anew is decided by the contents of its inputs, not only by their times.
 
     Raises ManifestError; BuildError where no suitable Rust is found or the source does not compile;
     and LinkError where the built module does not match the manifest.
@@ -65,6 +63,7 @@ def build(
     generated = Generated.of(project)
     generated.write()
     toolchain = find()
+    inputs = BuildInputs(generated)
     result = cargo.run(
         toolchain,
         project.root,
@@ -73,9 +72,9 @@ def build(
         on_progress=say,
         color=color,
         cancel=cancel,
-        content=content,
-        at_once=at_once,
+        content=inputs.content,
     )
+    inputs.record(result)
     if not result.success:
         raise _failure(generated, result)
     if result.artifact is None:

@@ -11,6 +11,7 @@ from typing import Any, cast
 
 import tomli
 
+from hotplug import files
 from hotplug.codegen import EXPORTS, python, rust
 from hotplug.errors import BuildError, Diagnostic
 from hotplug.interface import Interface
@@ -88,7 +89,7 @@ def _replace(path: Path, data: bytes) -> None:
 
 def _read(path: Path) -> str | None:
     try:
-        return path.read_bytes().decode()
+        return files.read(path, files.SOURCE).decode()
     except (OSError, UnicodeDecodeError):
         return None
 
@@ -122,12 +123,14 @@ def _workspace_edition(root: Path) -> str:
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomli.loads(path.read_text(encoding="utf-8"))
+        return tomli.loads(files.read(path, files.SOURCE).decode("utf-8-sig"))
     except FileNotFoundError:
         problem = Diagnostic(
             f"there is no Cargo.toml in `{path.parent}`",
             help="`hotplug scaffold NAME` makes a plugin with one",
         )
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        problem = Diagnostic(f"`{path}` cannot be read: {error.strerror}")
+    except ValueError as error:
         problem = Diagnostic(f"`{path}` cannot be read: {error}")
     raise BuildError(problem) from None

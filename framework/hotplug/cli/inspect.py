@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from hotplug import files
 from hotplug.errors import LinkError, harmless
 from hotplug.interface import Arg, Function, Interface
 from hotplug.manifest import FREE, Hook, Manifest, Project, Registration
@@ -64,7 +65,7 @@ def _found(path: Path) -> tuple[Interface | None, Path | None]:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return files.read(path, files.MODULE)
     except OSError as error:
         raise LinkError(f"`{path}` cannot be read: {error.strerror}") from None
 

@@ -194,8 +194,6 @@ class Loop:
                 say=lambda text: self._progress(target, text),
                 color=self._color,
                 cancel=run.cancel,
-                content=change.fingerprint,
-                at_once=True,
             )
             if self._queue.closed:
                 return change

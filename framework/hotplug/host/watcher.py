@@ -141,8 +141,6 @@ class Watcher:
             Project.at(change.root),
             debug=True,
             cancel=self._cancel,
-            content=change.fingerprint,
-            at_once=True,
         )
         seconds = time.monotonic() - started
         self._observers.tell("built", plugin=name, fingerprint=fingerprint, seconds=seconds)

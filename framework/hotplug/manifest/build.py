@@ -22,7 +22,7 @@ class BuildSpec:
     """What the build of a plugin depends on."""
 
     inputs: tuple[str, ...] = ()
-    """Patterns of additional inputs, relative to the plugin; see `watch.inputs`."""
+    """Patterns of additional inputs, relative to the plugin; see `hotplug.inputs`."""
 
 
 def build(table: Table) -> BuildSpec:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from hotplug import files
 from hotplug.errors import Diagnostic, LinkError
 from hotplug.interface import Interface
 from hotplug.manifest import Bounds, Limits, Manifest, Project
@@ -47,17 +48,14 @@ class Source:
 
 def _interface(project: Project) -> Interface:
     try:
-        with project.manifest.open("rb") as stream:
-            return Interface.read(stream.read(_MOST), project.manifest.name)
+        return Interface.read(files.read(project.manifest, _MOST), project.manifest.name)
     except OSError:
         return Interface.of(Manifest.load(project.manifest))  # which says what is wrong
 
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.exists() and not path.is_file():  # a pipe or a device, which may never end
-            raise LinkError(f"`{path}` is not a file")
-        return path.read_bytes()
+        return files.read(path, files.MODULE)
     except OSError as error:
         raise LinkError(f"`{path}` cannot be read: {error.strerror}") from None
     except ValueError as error:  # a NUL in the name

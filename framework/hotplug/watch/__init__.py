@@ -6,8 +6,6 @@ An event of the file system is only a hint to look. The content of the inputs de
 from __future__ import annotations
 
 from hotplug.watch.change import Change
-from hotplug.watch.inputs import OUTPUTS, Inputs
-from hotplug.watch.snapshot import Reader, Snapshot
 from hotplug.watch.watch import Watch
 
-__all__ = ["OUTPUTS", "Change", "Inputs", "Reader", "Snapshot", "Watch"]
+__all__ = ["Change", "Watch"]

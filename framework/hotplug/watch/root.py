@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from hotplug.inputs import LOCK, MANIFEST, Inputs, Reader, Record, Reported, Snapshot
+from hotplug.manifest import Project
 from hotplug.watch.change import Change
 from hotplug.watch.hints import Hints
-from hotplug.watch.inputs import LOCK, MANIFEST, Inputs
-from hotplug.watch.snapshot import Reader, Snapshot
 
 __all__ = ["Root"]
 
@@ -41,7 +41,7 @@ class Root:
         self.cost = 0.0
         """Seconds of CPU that the last look took."""
         self._wake, self._notice = wake, notice
-        self._inputs = Inputs(path, inputs)
+        self._inputs = Inputs(path, inputs, Reported.of(path))
         self._reader = Reader()
         self._hints = Hints(self._hint)
         self._built = built
@@ -107,7 +107,7 @@ class Root:
         if self._seen is None or self._open != change:
             return  # a later one was reported
         self._open = None
-        now, _ = self._take()
+        self._seen, now = self._learn(self._seen)
         if self._locking:
             self._seen = self._seen.taking(now, {LOCK})
             self._locking = False
@@ -118,12 +118,25 @@ class Root:
         if self._twice:
             self.ask(force=True)
 
+    def _learn(self, seen: Snapshot) -> tuple[Snapshot, Snapshot]:
+        """Takes the inputs that cargo reports now: *seen* with them as built, and as they are."""
+        reported = Reported.of(self.path)
+        if reported == self._inputs.reported:
+            return seen, self._take()[0]
+        before = self._inputs.find().files.keys()
+        self._inputs = Inputs(self.path, self._inputs.patterns, reported)
+        now, _ = self._take()
+        names = before ^ now.files.keys()
+        digests = Record.load(Project(self.path)).digests
+        built = {name: digests[name] for name in names & digests.keys() if name in now.files}
+        return seen.taking(replace(now, files=built), names), now
+
     def declare(self, change: Change, inputs: Sequence[str]) -> Change:
         """*change* with the patterns *inputs*: files that only these match become part of it."""
         if self._inputs.patterns == tuple(inputs):
             return change
         before = self._inputs.find()
-        self._inputs = Inputs(self.path, inputs)
+        self._inputs = Inputs(self.path, inputs, self._inputs.reported)
         now, _ = self._take()
         if self._seen is not None:
             names = (before.files.keys() | before.marks.keys()) ^ now.files.keys()

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from hotplug.build.cargo.message import Message
+from hotplug.build.cargo.package import Package, packages
 from hotplug.build.cargo.profile import FLAGS, Profile, settings
 from hotplug.build.toolchain.candidate import TARGET, Toolchain
 from hotplug.build.toolchain.process import end
@@ -25,8 +26,6 @@ __all__ = ["Cancelled", "CargoResult", "command", "environment", "run"]
 # `   Compiling text-stats v0.1.0`: cargo sets the verb to the right in 12 columns.
 _PROGRESS = re.compile(r"(?=.{12} ) *[A-Z][a-z]+ \S.*")
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
-_BUILT = {"reason": "build-finished", "success": True}
-"""The last record of a build that succeeded."""
 _POLL = 0.1
 _GRACE = 5.0
 """Seconds for reading the rest of cargo's output after its end: busy threads may delay the readers,
@@ -52,6 +51,8 @@ class CargoResult:
     stderr: str
     """Cargo's own messages, for example about a broken Cargo.toml or a missing dependency."""
     seconds: float
+    packages: tuple[Package, ...] = ()
+    """The local packages that cargo spoke of."""
 
 
 def run(
@@ -66,13 +67,11 @@ def run(
     arguments: Sequence[str] = (),
     cancel: threading.Event | None = None,
     content: str = "",
-    at_once: bool = False,
 ) -> CargoResult:
     """Builds the crate in *directory*. *arguments* are passed to cargo, for example `--offline`.
 
     Cargo compares the times of files. *content* is a digest of their contents: where it differs
-    from the last one, the crate is compiled, whatever the times. With *at_once*, a successful build
-    does not wait for the end of cargo, which takes some more milliseconds.
+    from the last one, the crate is compiled, whatever the times.
     *on_progress* gets lines such as `Compiling text-stats v0.1.0`, on the thread of the caller.
     Raises Cancelled soon after *cancel* is set, and BuildError if cargo cannot be started.
     """
@@ -93,7 +92,6 @@ def run(
         raise BuildError(f"cargo cannot be run: {error}") from error
     talk: list[str] = []
     records: list[dict[str, Any]] = []
-    success = False
     try:
         for stream, line in _lines(process, cancel):
             text = line.decode("utf-8", "replace")
@@ -104,14 +102,10 @@ def run(
                     on_progress(plain.strip())
             else:
                 records += _record(text)
-                if at_once and records[-1:] == [_BUILT]:
-                    success = True
-                    break
-        else:
-            success = process.wait() == 0
+        success = process.wait() == 0
     finally:
         if process.returncode is None:
-            end(process) if not success else threading.Thread(target=process.wait).start()
+            end(process)
     return _result(directory, records, success, "".join(talk), time.monotonic() - started)
 
 
@@ -215,4 +209,4 @@ def _result(
     ]
     artifact, fresh = built[-1] if success and built else (None, False)
     messages = tuple(message for one in said if (message := Message.of(one)) is not None)
-    return CargoResult(success, artifact, fresh, messages, stderr, seconds)
+    return CargoResult(success, artifact, fresh, messages, stderr, seconds, packages(records))

@@ -8,6 +8,8 @@ from typing import Any, Literal, cast
 
 import tomli
 
+from hotplug import files
+
 __all__ = ["FLAGS", "Profile", "settings"]
 
 Profile = Literal["release", "dev"]
@@ -89,7 +91,7 @@ def _root(directory: Path) -> dict[str, Any]:
 def _toml(path: Path) -> dict[str, Any]:
     """The content of *path*; empty if it cannot be read, since cargo then complains."""
     try:
-        return tomli.loads(path.read_text("utf-8"))
+        return tomli.loads(files.read(path, files.SOURCE).decode("utf-8-sig"))
     except (OSError, ValueError):
         return {}
 

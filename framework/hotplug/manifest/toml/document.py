@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Mapping
 from functools import cached_property
@@ -10,6 +11,7 @@ from typing import Any, Literal
 
 import tomli
 
+from hotplug import files
 from hotplug.errors import Diagnostic, ManifestError, Span
 from hotplug.manifest.toml import spans, syntax
 
@@ -41,8 +43,7 @@ class Document:
                         help=f"a plugin is a directory with a file `{path.name}` in it",
                     )
                 )
-            with path.open("rb") as stream:
-                return cls(stream.read(_LARGEST + 1), path.name)
+            return cls(files.read(path, _LARGEST), path.name)
         except FileNotFoundError:
             there = path.parent.is_dir()
             problem = Diagnostic(
@@ -55,17 +56,15 @@ class Document:
                 help=f"a plugin is a directory with a file `{path.name}` in it",
             )
         except OSError as error:
-            problem = Diagnostic(f"`{path}` cannot be read: {error.strerror}")
+            if error.errno == errno.EFBIG:
+                problem = _too_large(path.name)
+            else:
+                problem = Diagnostic(f"`{path}` cannot be read: {error.strerror}")
         raise ManifestError(problem) from None
 
     def _decoded(self, data: bytes) -> str:
         if len(data) > _LARGEST:
-            raise ManifestError(
-                Diagnostic(
-                    f"`{self.file}` is larger than {_LARGEST >> 10} KiB",
-                    help="keep long texts in a file of their own",
-                )
-            )
+            raise ManifestError(_too_large(self.file))
         try:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError:
@@ -137,6 +136,13 @@ class Document:
         """Raises ManifestError if there was a problem, with all in the order of the file."""
         if self.problems:
             raise ManifestError(sorted(self.problems, key=_position))
+
+
+def _too_large(file: str) -> Diagnostic:
+    return Diagnostic(
+        f"`{file}` is larger than {_LARGEST >> 10} KiB",
+        help="keep long texts in a file of their own",
+    )
 
 
 def _position(problem: Diagnostic) -> tuple[int, int]:

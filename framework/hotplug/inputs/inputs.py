@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from hotplug.codegen import EXPORTS
+from hotplug.inputs.found import LOCK, MANIFEST, OUTPUTS, Found
+from hotplug.inputs.reported import Reported
 
-__all__ = ["LOCK", "MANIFEST", "OUTPUTS", "Found", "Inputs"]
+__all__ = ["Inputs"]
 
-MANIFEST, LOCK = "plugin.toml", "Cargo.lock"
-OUTPUTS = (".hotplug", "target", "python")
-"""Paths that hotplug and cargo write, relative to the plugin. No pattern matches inside them."""
+_NOTHING = Reported()
 _DECLARED = (MANIFEST, "Cargo.toml", LOCK, "build.rs", "src/**")
 
 Rest = tuple[str, ...]
@@ -28,28 +27,18 @@ Identity = tuple[int, int]
 """The device and the inode of a directory."""
 
 
-@dataclass(slots=True)
-class Found:
-    """The inputs found by one look."""
-
-    files: dict[str, str] = field(default_factory=dict[str, str])
-    """The path of each input, by its name relative to the plugin."""
-    marks: dict[str, str] = field(default_factory=dict[str, str])
-    """Directories that were not entered, each with the reason."""
-    places: dict[str, bool] = field(default_factory=dict[str, bool])
-    """Real paths of directories to watch; true where that includes all below."""
-
-    def listen(self, place: str, *, below: bool = False) -> None:
-        """Records that changes in *place* matter."""
-        self.places[place] = below or self.places.get(place, False)
-
-
 class Inputs:
-    """The inputs of the plugin at *root*: the usual files, and those that *patterns* add."""
+    """The inputs of the plugin at *root*.
 
-    def __init__(self, root: Path, patterns: Sequence[str] = ()) -> None:
+    They are the usual files, those that *patterns* add, and those that cargo *reported*.
+    """
+
+    def __init__(
+        self, root: Path, patterns: Sequence[str] = (), reported: Reported = _NOTHING
+    ) -> None:
         self.root = root
         self.patterns = tuple(patterns)
+        self.reported = reported
         self._globs: dict[str, set[Rest]] = {}
         for pattern in (*_DECLARED, *self.patterns):
             base, rest = _split(pattern)
@@ -57,13 +46,34 @@ class Inputs:
                 continue
             rests = {rest} if any(map(_wild, rest)) else {rest, (*rest, "**")}
             self._globs.setdefault(base, set()).update(*map(_closure, rests))
+        for path in reported.files:
+            if os.path.isdir(path):
+                self._add(path, ("**",))
+            else:
+                self._add(os.path.dirname(path), (os.path.basename(path),))
+        for folder in reported.packages:
+            self._add(folder, ("Cargo.toml",), ("build.rs",))
+            self._add(os.path.join(folder, "src"), ("**",))
+        for folder in reported.whole:
+            self._add(folder, ("**",))
+
+    def _add(self, folder: str, *rests: Rest) -> None:
+        """Adds what *rests* match in the absolute path *folder*."""
+        try:
+            base = os.path.relpath(os.path.realpath(folder), os.path.realpath(self.root))
+        except ValueError:  # on another drive
+            base = folder
+        base = "" if base == os.curdir else base.replace(os.sep, "/")
+        if base.split("/")[0] not in OUTPUTS:
+            self._globs.setdefault(base, set()).update(*map(_closure, rests))
 
     def find(self) -> Found:
         """Looks for the inputs. Links to directories are followed; each is entered once."""
         found = Found()
         root = str(self.root)
         here = Path(os.path.realpath(root))
-        outputs = (here / name for name in OUTPUTS)
+        roots = (here, *map(Path, self.reported.packages))
+        outputs = (root / name for root in roots for name in OUTPUTS)
         barred = {one for path in (here, *here.parents, *outputs) if (one := _identity(path))}
         for base, rests in self._globs.items():
             self._walk(found, base, frozenset(rests), str(here), barred)

@@ -4,25 +4,39 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from hotplug import cache
-from hotplug.watch.inputs import LOCK, Found
+from hotplug import cache, files
+from hotplug.inputs.found import LOCK, Found
 
 __all__ = ["Reader", "Snapshot"]
 
 _RACY = 2.0
 """Seconds in which a file may change twice without another time stamp: the resolution of FAT."""
-_CHUNK = 1 << 20
-_OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_LARGEST = 64 << 20
+"""Bytes of a file that are digested; of a larger one, the stamp counts as its content."""
 
 T = TypeVar("T")
-Stamp = tuple[int, int, int, int, int]
-"""Device, inode, size, and the times of the last change of the content and of the inode."""
+
+
+class Stamp(NamedTuple):
+    """What tells that a file is the same and unchanged. Times are in nanoseconds."""
+
+    device: int
+    inode: int
+    size: int
+    modified: int
+    """When its content was changed, as far as this time was not set."""
+    changed: int
+    """When the inode was changed."""
+
+    @property
+    def newest(self) -> int:
+        """The later of the two times."""
+        return max(self.modified, self.changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +62,12 @@ class Snapshot:
     def rewritten(self, other: Snapshot) -> bool:
         """Whether a file other than Cargo.lock was written in between, with any content."""
         return any(name != LOCK for name, _ in self.stamps.items() ^ other.stamps.items())
+
+    def of(self, names: Set[str]) -> Snapshot:
+        """The part of this snapshot with the files *names*."""
+        files = {name: one for name, one in self.files.items() if name in names}
+        stamps = {name: one for name, one in self.stamps.items() if name in names}
+        return Snapshot(files, stamps, self.torn)
 
     def taking(self, other: Snapshot, names: set[str]) -> Snapshot:
         """This snapshot, with the files *names* as in *other*."""
@@ -101,12 +121,12 @@ class Reader:
         if known is not None and same and known.sure:
             return known
         since = known.since if known is not None and same else now
+        if stamp.size > _LARGEST:
+            return _Known(stamp, now, repr(stamp), sure=True)
         digest = hashlib.sha256()
-        handle = os.open(path, _OPEN)
+        handle = files.open_regular(path)
         try:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                return None  # it was a file a moment ago
-            while data := os.read(handle, _CHUNK):
+            while data := os.read(handle, files.CHUNK):
                 digest.update(data)
             if _stamp(os.fstat(handle)) != stamp:
                 return None
@@ -121,4 +141,5 @@ def _merged(mine: Mapping[str, T], theirs: Mapping[str, T], names: set[str]) -> 
 
 
 def _stamp(found: os.stat_result) -> Stamp:
-    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+    times = found.st_mtime_ns, found.st_ctime_ns
+    return Stamp(found.st_dev, found.st_ino, found.st_size, *times)
