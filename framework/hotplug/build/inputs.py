@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 import uuid
+from collections.abc import Mapping
 from dataclasses import replace
 
 from hotplug.build.cargo.invocation import CargoResult
@@ -45,7 +46,7 @@ class BuildInputs:
         """Keeps for the next build what this one was made from, with or without success."""
         root = self._project.root
         found = {os.path.relpath(one.directory, root): one for one in result.packages}
-        kept = {} if result.success else self._last.packages
+        kept: Mapping[str, str] = {} if result.success else self._last.packages
         whole = {name for name, one in found.items() if one.whole}
         record = Record(
             started=self._started,
