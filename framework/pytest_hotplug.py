@@ -15,9 +15,9 @@ import pytest
 
 if TYPE_CHECKING:
     from hotplug import Plugin
-    from hotplug.testing import Builds, Loads
+    from hotplug.testing import Builds, Loads, PinnedTest
 
-__all__ = ["hotplug_build", "hotplug_load", "hotplug_plugin"]
+__all__ = ["hotplug_build", "hotplug_call", "hotplug_load", "hotplug_plugin"]
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +50,30 @@ def hotplug_plugin(request: pytest.FixtureRequest, hotplug_build: Builds) -> Ite
     """
     with _loads(request, hotplug_build) as loads:
         yield loads()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Runs a test that uses `hotplug_call` once for each pinned call."""
+    if "hotplug_call" in metafunc.fixturenames:
+        from hotplug.errors import ReplayError
+        from hotplug.replay import read
+
+        try:
+            calls = read(_own(metafunc.definition.path))
+        except ReplayError as error:
+            _fail(str(error))
+        metafunc.parametrize("hotplug_call", calls, indirect=True, ids=map(str, calls))
+
+
+@pytest.fixture
+def hotplug_call(request: pytest.FixtureRequest, hotplug_build: Builds) -> PinnedTest:
+    """A pinned call from `calls.toml` of the plugin that the test belongs to, each in one test.
+
+    `hotplug_call.check()` makes it again, and fails where it has another answer.
+    """
+    from hotplug.testing import PinnedTest
+
+    return PinnedTest(request.param, _own(request.path), hotplug_build)
 
 
 def _loads(request: pytest.FixtureRequest, builds: Builds) -> closing[Loads]:

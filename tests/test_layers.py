@@ -24,9 +24,10 @@ store
 inputs
 build
 binding
-watch
+values watch
 registry
 plugin
+replay
 pack scaffold
 host
 testing

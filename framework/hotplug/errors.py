@@ -5,6 +5,7 @@
   x BuildError              no usable Rust toolchain, or cargo failed
   x LinkError               the module and the manifest disagree
   x RegistryError           a record, a store, a lock or a registry refuses; see hotplug.registry
+  x ReplayError             a pinned call no longer gives the answer that it gave
   x StaleViewError          an array view is read after it became invalid
   x CallError               one call failed; the plugin stays loaded
     + PluginError           the export returned its `err`
@@ -43,6 +44,7 @@ __all__ = [
     "PluginTrap",
     "PluginUnavailable",
     "RegistryError",
+    "ReplayError",
     "Span",
     "StaleViewError",
     "harmless",
@@ -94,6 +96,10 @@ class LinkError(_Diagnosed):
 
 class RegistryError(_Diagnosed):
     """A plugin was not published, found, verified or locked: see hotplug.registry."""
+
+
+class ReplayError(_Diagnosed):
+    """A pinned call fails, or gives another answer than it gave when it was pinned."""
 
 
 class StaleViewError(HotplugError):

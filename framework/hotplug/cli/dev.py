@@ -14,6 +14,7 @@ import click
 from hotplug.cli.terminal import colors
 from hotplug.dev import Application, Event, Keys, Loop, Report, record
 from hotplug.host import everywhere
+from hotplug.replay import Gate
 
 __all__ = ["command"]
 
@@ -33,6 +34,10 @@ _CLEAR = "\x1b[2J\x1b[H"
 )  # fmt: skip
 @click.option("--release", is_flag=True, help="Build for release, which takes longer.")
 @click.option("--json", "as_json", is_flag=True, help="Print each event as a line of JSON.")
+@click.option(
+    "--gate", type=click.Choice(["errors", "same"]),
+    help="Swap in a build only if no pinned call newly fails, or if each gives the same answer.",
+)  # fmt: skip
 @click.option("--keys/--no-keys", default=True, help="Whether keys are read from the terminal.")
 @click.pass_context
 def command(
@@ -42,6 +47,7 @@ def command(
     app_port: int,
     release: bool,
     as_json: bool,
+    gate: Gate | None,
     keys: bool,
 ) -> None:
     """Build the plugins in each PATH, watch them, and build and swap in what changes.
@@ -50,7 +56,7 @@ def command(
     before it in service. Plugins that the application of --app loads are reloaded inside it.
     """
     application = Application.of(app) if app else None
-    session = _Session(paths or (Path(),), release=release, as_json=as_json)
+    session = _Session(paths or (Path(),), release=release, as_json=as_json, gate=gate)
     with_keys = keys and not as_json and Keys.there()
     try:
         session.run(application, app_port, with_keys=with_keys)
@@ -62,13 +68,15 @@ def command(
 class _Session:
     """Runs the loop on one thread, the keys on another, and the application on the main one."""
 
-    def __init__(self, paths: tuple[Path, ...], *, release: bool, as_json: bool) -> None:
+    def __init__(
+        self, paths: tuple[Path, ...], *, release: bool, as_json: bool, gate: Gate | None
+    ) -> None:
         color = colors() and not as_json
         self.quit = False
         """The user pressed the key to quit."""
         self._report = Report(color=color)
         self._as_json = as_json
-        self._loop = Loop(paths, self._tell, debug=not release, color=color)
+        self._loop = Loop(paths, self._tell, debug=not release, color=color, gate=gate)
         self._error: BaseException | None = None
         self._ended = threading.Event()
         self._keys: dict[str, tuple[str, Callable[[], object]]] = {

@@ -28,6 +28,7 @@ _COMMANDS = {
     "pack": "hotplug.cli.pack",
     "dev": "hotplug.cli.dev",
     "call": "hotplug.cli.call",
+    "check": "hotplug.cli.check",
     "inspect": "hotplug.cli.inspect",
     "wit": "hotplug.cli.wit",
     "doctor": "hotplug.cli.doctor",

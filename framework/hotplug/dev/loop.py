@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -34,6 +34,7 @@ from hotplug.errors import BuildError, ManifestError
 from hotplug.interface import Interface
 from hotplug.manifest import Manifest, Project
 from hotplug.plugin import Reloaded
+from hotplug.replay import Gate
 from hotplug.watch import Change, Watch
 
 __all__ = ["Loop"]
@@ -51,7 +52,8 @@ class Loop:
     """The loop over the plugins at *paths*: one or more directories, which need not exist yet.
 
     *tell* gets each event, one at a time, on the thread where it happens; an exception of it ends
-    the loop. *color* is for the drawings of rustc. All but `run` may be called from any thread.
+    the loop. *color* is for the drawings of rustc. With *gate*, a build is swapped in only if the
+    pinned calls allow it. All but `run` may be called from any thread.
     """
 
     def __init__(
@@ -61,10 +63,11 @@ class Loop:
         *,
         debug: bool = True,
         color: bool = False,
+        gate: Gate | None = None,
     ) -> None:
         roots = [Path(os.path.abspath(path)) for path in paths]
         roots = [root.parent if root.name == "plugin.toml" else root for root in roots]
-        self._targets = {root: Target(root) for root in roots}
+        self._targets = {root: Target(root, gate) for root in roots}
         self.hosts = HostEvents(self._targets.values(), self._heard)
         """An observer for the HostEvents of an application in this process."""
         self._tell = tell
@@ -83,6 +86,11 @@ class Loop:
     def paused(self) -> bool:
         """Whether changes wait to be built."""
         return self._queue.paused
+
+    @property
+    def targets(self) -> Collection[Target]:
+        """The plugins of the loop, in the order of their paths."""
+        return self._targets.values()
 
     @property
     def troubles(self) -> list[Failed | Hosted | Waiting]:

@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from hotplug.dev.event import Cause, Failed, Waiting
-from hotplug.dev.stub_host import StubHost
 from hotplug.errors import HotplugError
 from hotplug.interface import Interface
 from hotplug.plugin import Plugin, Reloaded, load, loaded
+from hotplug.replay import Gate, Pins, gate
+from hotplug.testing import StubHost
 
 __all__ = ["Target"]
 
@@ -23,8 +24,12 @@ class Target:
     there are none, it loads one of its own, which shows that a build can start.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, policy: Gate | None = None) -> None:
+        """*policy* says which builds the pinned calls keep out of service."""
         self.root = root
+        self.pins = Pins(root)
+        """The pinned calls of the plugin."""
+        self._gate = None if policy is None else gate(policy, self.pins.calls)
         self.name = root.name
         self.trouble: Failed | Waiting | None = None
         """Why the files on disk are not live; None where they are."""
@@ -56,10 +61,10 @@ class Target:
         plugins = self.plugins
         if plugins:
             self._drop()
-            return _each([plugin.reload for plugin in plugins])
+            return _each([partial(plugin.reload, gate=self._gate) for plugin in plugins])
         self._stub.adapt(interface)
         if self._own is not None:
-            return self._own.reload(force=True)  # only the loop calls it
+            return self._own.reload(force=True, gate=self._gate)  # only the loop calls it
         begun = time.perf_counter()
         stub = self._stub
         self._own = load(self.root, host=stub.host, config=stub.config, grant=stub.grant)

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 import pluggy
 
+from hotplug import replay
 from hotplug.errors import HotplugError, LinkError
 from hotplug.host.hookspecs import Observers, Stage
 from hotplug.host.managed import HostStatus, Managed, Options
 from hotplug.host.registered import Failures, Registered
 from hotplug.plugin import Plugin, Reloaded, load
+from hotplug.replay import Gate, Pins
 from hotplug.runtime import Event
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class Host:
         self._lock = threading.RLock()
         self._managed: dict[str, Managed] = {}
         self._watcher: Watcher | None = None
+        self._gate: Gate | None = None
 
     def load(
         self,
@@ -122,10 +125,12 @@ class Host:
             raise
 
     @contextmanager
-    def watch(self) -> Generator[Watcher, None, None]:
+    def watch(self, *, gate: Gate | None = None) -> Generator[Watcher, None, None]:
         """Builds and reloads plugins that change on disk, inside this block.
 
-        Builds are debug builds. A failure is reported to the observers and logged, and the
+        With *gate*, a build is swapped in only if the pinned calls in the plugin's `calls.toml`
+        allow it: `"errors"`, where none of them newly fails; `"same"`, where each gives the same
+        answer. Builds are debug builds. A failure is reported to the observers and logged, and the
         generation in service stays. A `.wasm` that was loaded as such is reloaded when it changes.
         """
         from hotplug.host.watcher import Watcher  # imports all that a build needs
@@ -133,6 +138,7 @@ class Host:
         with self._lock:
             if self._watcher is not None:
                 raise HotplugError("the plugins of this host are watched already")
+            self._gate = gate
             watcher = self._watcher = Watcher(self._bring, self._fail_at, self.observers)
             for managed in self._managed.values():
                 watcher.add(managed.path)
@@ -201,12 +207,20 @@ class Host:
         if self._watcher is not None and not failed:  # a failed one is watched already, and built
             self._watcher.add(managed.path)
 
-    def _reload(self, managed: Managed, *, force: bool = False, fresh: bool = False) -> Reloaded:
+    def _reload(
+        self,
+        managed: Managed,
+        *,
+        force: bool = False,
+        fresh: bool = False,
+        gate: Gate | None = None,
+    ) -> Reloaded:
         assert managed.registered is not None
+        check = None if gate is None else replay.gate(gate, Pins(managed.path).calls)
         with managed.lock:
             managed.reloading = threading.get_ident()
             try:
-                done = managed.registered.plugin.reload(force=force, fresh=fresh)
+                done = managed.registered.plugin.reload(force=force, fresh=fresh, gate=check)
             finally:
                 managed.reloading = None
             mended, managed.error = managed.error is not None, None
@@ -243,7 +257,7 @@ class Host:
         for managed in self._at(path):
             loaded = managed.registered is not None
             try:
-                self._reload(managed) if loaded else self._load(managed)
+                self._reload(managed, gate=self._gate) if loaded else self._load(managed)
             except Exception as error:
                 self._fail(managed, "reload" if loaded else "load", error)
 

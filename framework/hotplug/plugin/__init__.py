@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from hotplug.plugin.export import AwaitedExport, export
-from hotplug.plugin.generation import Reloaded, Status
+from hotplug.plugin.generation import Reloaded, Status, Trial
 from hotplug.plugin.grants import Grant
 from hotplug.plugin.hosted import HostedPlugin
-from hotplug.plugin.plugin import Plugin, home, load, loaded
+from hotplug.plugin.plugin import Plugin, everything, home, load, loaded, trial, types_of
 
 __all__ = [
     "AwaitedExport",
@@ -15,8 +15,12 @@ __all__ = [
     "Plugin",
     "Reloaded",
     "Status",
+    "Trial",
+    "everything",
     "export",
     "home",
     "load",
     "loaded",
+    "trial",
+    "types_of",
 ]

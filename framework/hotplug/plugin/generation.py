@@ -12,7 +12,7 @@ from hotplug.errors import Diagnostic
 from hotplug.interface import Interface
 from hotplug.runtime import Module, Pool
 
-__all__ = ["Generation", "Reloaded", "Status", "incompatible"]
+__all__ = ["Generation", "Reloaded", "Status", "Trial", "incompatible"]
 
 
 @dataclass(eq=False, slots=True)
@@ -25,6 +25,8 @@ class Generation:
     calls: Mapping[str, Callable[..., Any]]
     again: Again
     """The functions that repeat a call which met this generation retired."""
+    owner: type[Any]
+    """The class whose module has the classes of the declared types."""
     since: float = field(default_factory=time.time)
     """When it was swapped in, in seconds since 1970."""
     pins: int = 0
@@ -38,6 +40,16 @@ class Generation:
     def fingerprint(self) -> str:
         """16 hex digits of the SHA-256 of the module."""
         return self.module.digest[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A module on an instance of its own, which no other caller uses, without any state."""
+
+    interface: Interface
+    types: Mapping[str, Any]
+    """The classes of the declared types, by their names."""
+    calls: Mapping[str, Callable[..., Any]]
 
 
 @dataclass(frozen=True, slots=True)

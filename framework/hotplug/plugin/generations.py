@@ -18,7 +18,7 @@ from hotplug import binding
 from hotplug.binding import Again
 from hotplug.errors import HotplugError, LinkError, PluginUnavailable
 from hotplug.manifest import Gil
-from hotplug.plugin.generation import Generation, Reloaded, Status, incompatible
+from hotplug.plugin.generation import Generation, Reloaded, Status, Trial, incompatible
 from hotplug.plugin.grants import Grant, functions
 from hotplug.plugin.state import State, carried, restore
 from hotplug.runtime import Drain, Guard, Instance, Module, Pool
@@ -92,6 +92,7 @@ class Generations:
         force: bool = False,
         fresh: bool = False,
         keep: bool = True,
+        gate: Callable[[Trial], object] | None = None,
     ) -> Reloaded:
         """Swaps in the module that *find* returns; see `Plugin.reload`. *keep* the old one."""
         with self._lock:
@@ -105,6 +106,9 @@ class Generations:
             problems = [] if force else incompatible(was, will)
             if problems:
                 raise LinkError(problems)
+            if gate is not None:
+                with self.trial(module) as trial:
+                    gate(trial)
             with carried(old.pool, self._alone, fresh=fresh) as kept:
                 ready = self._adopted(old, module, kept) if will == was else None
                 ready = ready or self._replaced(old, module, kept)
@@ -140,6 +144,22 @@ class Generations:
             with self._pinning:
                 generation.pins -= 1
 
+    @contextmanager
+    def trial(self, module: Module | None = None) -> Generator[Trial, None, None]:
+        """An instance of *module*, by default the current one, for the calls in the block."""
+        current = self.current
+        found = module or current.module
+        interface, owner = found.interface, current.owner
+        if not owner.__module__.startswith(binding.LOADED):
+            binding.agree(owner, interface)
+        elif interface.types != current.module.interface.types:
+            owner = binding.class_of(interface)
+        made = self._made(found, current.number, owner, Guard(interface.name, None, None))
+        try:
+            yield Trial(interface, binding.scope(interface, owner), made.calls)
+        finally:
+            made.pool.close()
+
     def close(self) -> None:
         """Closes all generations; running calls end normally."""
         with self._lock:
@@ -147,10 +167,12 @@ class Generations:
                 if one is not None:
                     one.pool.close()
 
-    def _made(self, module: Module, number: int, owner: type[Any]) -> Generation:
+    def _made(
+        self, module: Module, number: int, owner: type[Any], guard: Guard | None = None
+    ) -> Generation:
         """Makes a generation of *module*, with a started instance."""
         interface, options = module.interface, self._options
-        pool = Pool(module, self._guard, number)
+        pool = Pool(module, guard or self._guard, number)
         again = Again()
         calls = binding.calls(
             interface, pool, owner, options.gil, self._hosted(module, owner), again
@@ -158,7 +180,7 @@ class Generations:
         started = pool.acquire()  # a module that cannot start is not swapped in
         assert started is not None
         pool.release(started)
-        return Generation(number, module, pool, calls, again)
+        return Generation(number, module, pool, calls, again, owner)
 
     def _hosted(self, module: Module, owner: type[Any]) -> dict[str, Callable[..., Any]]:
         options = self._options
@@ -191,7 +213,7 @@ class Generations:
             with old.pool.halted():
                 before = old.pool.adopt(instance)
                 number = old.pool.generation
-                self.current = Generation(number, module, old.pool, old.calls, old.again)
+                self.current = Generation(number, module, old.pool, old.calls, old.again, old.owner)
                 old.pool.put(instance)
         self._drain(old, before)
         return ready

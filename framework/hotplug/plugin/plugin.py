@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Generator, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -18,13 +18,13 @@ from hotplug.errors import PluginError
 from hotplug.interface import Interface
 from hotplug.manifest import FILE, Limits
 from hotplug.manifest import Gil as GilPolicy
-from hotplug.plugin.generation import Reloaded, Status
+from hotplug.plugin.generation import Reloaded, Status, Trial
 from hotplug.plugin.generations import Generations, LoadOptions
 from hotplug.plugin.grants import Grant
 from hotplug.plugin.source import Source
 from hotplug.runtime import Event, Guard, Policy, Pool
 
-__all__ = ["Plugin", "home", "load", "loaded"]
+__all__ = ["Plugin", "everything", "home", "load", "loaded", "trial", "types_of"]
 
 _P = TypeVar("_P", bound="Plugin")
 
@@ -113,18 +113,24 @@ class Plugin:
     def _calls(self) -> Mapping[str, Callable[..., Any]]:
         return self._generations.here().calls
 
-    def reload(self, *, force: bool = False, fresh: bool = False) -> Reloaded:
+    def reload(
+        self,
+        *,
+        force: bool = False,
+        fresh: bool = False,
+        gate: Callable[[Trial], object] | None = None,
+    ) -> Reloaded:
         """Loads the build now on disk and swaps it in.
 
         Running calls end on the generation that they began on; later calls use the new one, also
         by functions that were taken from the plugin before. *force* swaps in a plugin that lacks
         exports of the current one; *fresh* does not keep the state, and swaps in an equal module,
-        too.
+        too. *gate* may try the new module before the swap; what it raises ends the reload.
 
         Raises what `load` raises, and PluginError where the plugin refuses the state. The current
         generation then stays in service.
         """
-        return self._generations.turn(self._source.module, force=force, fresh=fresh)
+        return self._generations.turn(self._source.module, force=force, fresh=fresh, gate=gate)
 
     def back(self) -> Reloaded:
         """Swaps in the module of the generation before.
@@ -193,6 +199,29 @@ def loaded(root: str | os.PathLike[str]) -> list[Plugin]:
 
 _loaded: dict[Path, WeakSet[Plugin]] = {}
 _lock = threading.RLock()  # a signal handler may load a plugin, too
+
+
+def trial(plugin: Plugin) -> AbstractContextManager[Trial]:
+    """The current module of *plugin* on an instance of its own, for the calls in the block.
+
+    They do not touch the state of the plugin, nor count as its failures. Host, config and grants
+    are those of the plugin. Raises what `load` raises.
+    """
+    return plugin._generations.trial()  # pyright: ignore[reportPrivateUsage]
+
+
+def types_of(plugin: Plugin) -> tuple[Interface, Mapping[str, Any]]:
+    """The current interface of *plugin*, and the classes of its declared types by their names."""
+    current = plugin._generations.current  # pyright: ignore[reportPrivateUsage]
+    interface = current.module.interface
+    return interface, binding.scope(interface, current.owner)
+
+
+def everything() -> list[Plugin]:
+    """All plugins in this process that are in service."""
+    with _lock:
+        found = [plugin for plugins in _loaded.values() for plugin in plugins]
+    return [plugin for plugin in found if plugin.status.state == "serving"]
 
 
 def home(owner: type[Any]) -> Path:

@@ -11,6 +11,8 @@ from hotplug.testing.deterministic import Clock, fixed_clock, seeded_random
 from hotplug.testing.fakes import Call, FakeFunction, FakeHost, fake_host
 from hotplug.testing.loads import Loads
 from hotplug.testing.minimal import MinimalValues
+from hotplug.testing.pinned import PinnedTest
+from hotplug.testing.stub_host import StubHost
 from hotplug.testing.under_test import PluginUnderTest, Testable
 
 __all__ = [
@@ -21,7 +23,9 @@ __all__ = [
     "FakeHost",
     "Loads",
     "MinimalValues",
+    "PinnedTest",
     "PluginUnderTest",
+    "StubHost",
     "Testable",
     "fake_host",
     "fixed_clock",

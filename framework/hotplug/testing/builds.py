@@ -11,7 +11,7 @@ from hotplug.build import Build, build
 from hotplug.errors import HotplugError
 from hotplug.manifest import Project
 
-__all__ = ["Builds"]
+__all__ = ["Builds", "has_source"]
 
 
 class Builds:
@@ -51,3 +51,11 @@ class Builds:
         except HotplugError as error:
             return str(error)
         return ""
+
+
+def has_source(path: Path) -> bool:
+    """Whether the plugin at *path* is built from source, and is not only a module."""
+    if path.is_file() and path.name != "plugin.toml":
+        return False
+    project = Project.at(path)
+    return (project.root / "Cargo.toml").is_file() or not project.shipped.is_file()

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
-from hotplug.manifest import Limits, Project
+from hotplug.manifest import Limits
 from hotplug.plugin import Grant, Plugin, home
-from hotplug.testing.builds import Builds
+from hotplug.testing.builds import Builds, has_source
 
 __all__ = ["Loads"]
 
@@ -64,7 +64,7 @@ class Loads:
             owner, path = plugin, home(plugin)
         else:
             owner, path = Plugin, self._own() if plugin is None else Path(plugin)
-        if _has_source(path):
+        if has_source(path):
             self._builds(path)
         made = owner.load(path, host=host, config=config, grant=grant, limits=limits)
         self._open.append(made)
@@ -74,10 +74,3 @@ class Loads:
         """Closes the plugins, the last one first."""
         while self._open:
             self._open.pop().close()
-
-
-def _has_source(path: Path) -> bool:
-    if path.is_file() and path.name != "plugin.toml":
-        return False
-    project = Project.at(path)
-    return (project.root / "Cargo.toml").is_file() or not project.shipped.is_file()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from hotplug.interface import Interface
-from hotplug.testing import MinimalValues, PluginUnderTest, fake_host
+from hotplug.plugin import Plugin, load
+from hotplug.testing.fakes import fake_host
+from hotplug.testing.minimal import MinimalValues
+from hotplug.testing.under_test import PluginUnderTest
 
 __all__ = ["StubHost"]
 
@@ -21,6 +25,13 @@ class StubHost:
         """The smallest value of each entry without a default."""
         self.grant: set[str] = set()
         """All capabilities that the plugin asks for."""
+
+    @classmethod
+    def load(cls, path: Path) -> Plugin:
+        """Loads the plugin at *path* with a stub as its host. Raises what `load` raises."""
+        stub = cls()
+        stub.adapt(PluginUnderTest.of(path).interface)
+        return load(path, host=stub.host, config=stub.config, grant=stub.grant)
 
     def adapt(self, interface: Interface) -> None:
         """Adapts the stub to *interface*. Older generations keep their functions.
