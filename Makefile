@@ -34,6 +34,10 @@ registry: $(READY) ## the registry against a real server, which is installed whe
 	command -v docker-registry || apt-get install --yes docker-registry || echo "no docker-registry can be had"
 	$(BIN)/python -m pytest -q -rs tests/registry tests/registry_oci
 
+.PHONY: matrix
+matrix: ## both commands with every Python of this machine, and in Debian systems made for it
+	$(PYTHON) tests/matrix.py --write docs/platforms.md
+
 bench: $(READY) ## calls beside other ways to make them; ratios within one run
 	$(BIN)/python -m pip install --quiet --group bench || echo "not all contenders can be had"
 	$(BIN)/hotplug doctor --fix
