@@ -10,15 +10,16 @@ from threading import Event
 
 from hotplug.build import cargo
 from hotplug.build.cargo.invocation import CargoResult
+from hotplug.build.crates import Graph, Settings, javascript, refusal, settings
 from hotplug.build.generate import Generated, write_file
 from hotplug.build.inputs import BuildInputs
 from hotplug.build.mismatch import mismatches
-from hotplug.build.toolchain.candidate import Toolchain
+from hotplug.build.toolchain.candidate import TARGET, Toolchain
 from hotplug.build.toolchain.search import find
-from hotplug.errors import BuildError, Diagnostic
+from hotplug.errors import BuildError, Diagnostic, HotplugError, LinkError
 from hotplug.interface import PROFILE_SECTION
 from hotplug.manifest import Project
-from hotplug.runtime import Module
+from hotplug.runtime import Binary, Module, is_javascript
 
 __all__ = ["Build", "build"]
 
@@ -64,6 +65,7 @@ def build(
     generated.write()
     toolchain = find()
     inputs = BuildInputs(generated)
+    extra = _settings(generated, toolchain)
     result = cargo.run(
         toolchain,
         project.root,
@@ -73,10 +75,12 @@ def build(
         color=color,
         cancel=cancel,
         content=inputs.content,
+        cfgs=extra.cfgs,
+        arguments=[f"--features={','.join(extra.features)}"] if extra.features else [],
     )
     inputs.record(result)
     if not result.success:
-        raise _failure(generated, result)
+        raise _failure(generated, result, lambda: _graph(project, toolchain))
     if result.artifact is None:
         raise BuildError(
             Diagnostic(
@@ -85,7 +89,10 @@ def build(
             )
         )
     data = result.artifact.read_bytes() + (_DEV if debug else b"")
-    module = Module.load(data, generated.interface, project.root)
+    try:
+        module = Module.load(data, generated.interface, project.root)
+    except LinkError as error:
+        raise _explained(error, generated, data, lambda: _graph(project, toolchain)) from None
     write_file(project.artifact, data)
     return Build(
         project=project,
@@ -100,10 +107,39 @@ def build(
     )
 
 
-def _failure(generated: Generated, result: CargoResult) -> BuildError:
-    """The error of a failed build: a mismatch with the manifest, or rustc's own errors."""
+def _graph(project: Project, toolchain: Toolchain) -> Graph | None:
+    """The crates of *project*; None where cargo cannot say."""
+    environ = cargo.environment(toolchain, project.root, "release", {})
+    return Graph.read(toolchain, project.root, TARGET, environ)
+
+
+def _settings(generated: Generated, toolchain: Toolchain) -> Settings:
+    """What the crates of the plugin need to find its capabilities."""
+    if not generated.interface.has_randomness:
+        return Settings()
+    project = generated.project
+    return settings(project.root, lambda: _graph(project, toolchain))
+
+
+def _explained(
+    error: LinkError, generated: Generated, data: bytes, graph: Callable[[], Graph | None]
+) -> HotplugError:
+    """*error*, of a module that does not match the manifest; or the crate that causes it."""
+    made = graph() if any(map(is_javascript, Binary.parse(data).imports)) else None
+    causes = javascript.explained(made, generated.interface.name) if made else []
+    return BuildError(causes) if causes else error
+
+
+def _failure(
+    generated: Generated, result: CargoResult, graph: Callable[[], Graph | None]
+) -> BuildError:
+    """The error of a failed build: what a crate wants, a mismatch, or rustc's own errors."""
     errors = [one for one in result.messages if one.level == "error"]
-    ours, theirs = mismatches(errors, generated.rust, generated.manifest, generated.interface)
+    wants, others = refusal.explained(
+        errors, graph, generated.manifest, declared=generated.interface.has_randomness
+    )
+    ours, theirs = mismatches(others, generated.rust, generated.manifest, generated.interface)
+    ours = [*wants, *ours]
     name = generated.interface.name
     rendered = "\n".join(one.rendered.rstrip() + "\n" for one in theirs)
     if not errors:

@@ -11,8 +11,8 @@ from typing import Any, cast
 
 import tomli
 
-from hotplug import files, system
-from hotplug.codegen import EXPORTS, python, rust
+from hotplug import files
+from hotplug.codegen import EXPORTS, GETRANDOM, python, rust
 from hotplug.errors import BuildError, Diagnostic
 from hotplug.interface import Interface
 from hotplug.manifest import Manifest, Project
@@ -36,7 +36,15 @@ class Generated:
         """Raises ManifestError, and BuildError where there is no usable Cargo.toml."""
         manifest = Manifest.load(project.manifest)
         interface = Interface.of(manifest)
-        text = rust(interface, _edition(project), own_allocator=_has_allocator(project))
+        source = _source(project)
+        text = rust(
+            interface,
+            _edition(project),
+            own_allocator="#[global_allocator]" in source,
+            own_getrandom=[
+                version for version, signs in GETRANDOM.items() if any(map(source.count, signs))
+            ],
+        )
         made = {**text, **python(interface)}
         files = {project.root / path: text for path, text in made.items()}
         return cls(project, manifest, interface, files)
@@ -81,7 +89,7 @@ def _replace(path: Path, data: bytes) -> None:
         umask = os.umask(0)
         os.umask(umask)
         Path(made).chmod(0o666 & ~umask)
-        system.replace(Path(made), path)
+        Path(made).replace(path)
     except BaseException:
         Path(made).unlink(missing_ok=True)
         raise
@@ -94,10 +102,10 @@ def _read(path: Path) -> str | None:
         return None
 
 
-def _has_allocator(project: Project) -> bool:
-    """Whether the author defines a global allocator; there can be only one."""
-    sources = (path for path in project.root.glob("src/**/*.rs") if path.name != Path(EXPORTS).name)
-    return any("#[global_allocator]" in (_read(path) or "") for path in sources)
+def _source(project: Project) -> str:
+    """The author's Rust, to find what there can be only one of: allocators and backends."""
+    files = (path for path in project.root.glob("src/**/*.rs") if path.name != Path(EXPORTS).name)
+    return "\n".join(_read(path) or "" for path in files)
 
 
 def _edition(project: Project) -> str:

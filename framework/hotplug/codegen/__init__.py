@@ -8,12 +8,13 @@ from __future__ import annotations
 from hotplug.codegen.calls import CODES, calls
 from hotplug.codegen.python import python
 from hotplug.codegen.render import docstring, layout, literal, render
-from hotplug.codegen.rust import EXPORTS, rust, signature
+from hotplug.codegen.rust import EXPORTS, GETRANDOM, rust, signature
 from hotplug.codegen.wit import wit
 
 __all__ = [
     "CODES",
     "EXPORTS",
+    "GETRANDOM",
     "calls",
     "docstring",
     "layout",

@@ -126,6 +126,11 @@ class Interface:
         return frozenset(one.capability for one in self.imports if one.capability)
 
     @cached_property
+    def has_randomness(self) -> bool:
+        """Whether it declares the capability `random`."""
+        return any(one.battery and one.capability == "random" for one in self.imports)
+
+    @cached_property
     def frame(self) -> int:
         """The number of 8-byte slots in the frame: the most arguments that any import has."""
         return max(1, *(len(one.args) for one in self.imports), 1)

@@ -7,7 +7,6 @@ a directory of this machine and in any OCI registry.
 from __future__ import annotations
 
 from hotplug.registry.errors import (
-    Denied,
     DigestMismatch,
     Incompatible,
     InvalidName,
@@ -15,11 +14,8 @@ from hotplug.registry.errors import (
     LockError,
     NotFound,
     RegistryError,
-    Rejected,
     StoreError,
     TagConflict,
-    Unavailable,
-    Untrusted,
 )
 from hotplug.registry.record import (
     About,
@@ -31,14 +27,12 @@ from hotplug.registry.record import (
     Version,
     wasm_layer,
 )
-from hotplug.registry.reference import Reference
 from hotplug.registry.repository import ANY, Repository
 
 __all__ = [
     "ANY",
     "About",
     "Artifact",
-    "Denied",
     "Descriptor",
     "DigestMismatch",
     "Image",
@@ -49,14 +43,10 @@ __all__ = [
     "Name",
     "NotFound",
     "Record",
-    "Reference",
     "RegistryError",
-    "Rejected",
     "Repository",
     "StoreError",
     "TagConflict",
-    "Unavailable",
-    "Untrusted",
     "Version",
     "wasm_layer",
 ]

@@ -13,7 +13,14 @@ from hotplug.runtime.gil import Gil
 from hotplug.runtime.guard import Circuit, Event, Guard, Policy, Restart
 from hotplug.runtime.host_calls import answer
 from hotplug.runtime.instance import Failure, Instance
-from hotplug.runtime.module import Binary, BinaryError, Module, disagreements, embedded
+from hotplug.runtime.module import (
+    Binary,
+    BinaryError,
+    Module,
+    disagreements,
+    embedded,
+    is_javascript,
+)
 from hotplug.runtime.native import call
 from hotplug.runtime.pool import Pool
 from hotplug.runtime.start import start
@@ -39,6 +46,7 @@ __all__ = [
     "disagreements",
     "embedded",
     "explain",
+    "is_javascript",
     "stacks",
     "start",
 ]

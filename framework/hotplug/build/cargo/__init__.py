@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hotplug.build.cargo.invocation import Cancelled, CargoResult, run
+from hotplug.build.cargo.invocation import Cancelled, CargoResult, environment, run
 from hotplug.build.cargo.message import Message, Place
 from hotplug.build.cargo.profile import Profile
 
-__all__ = ["Cancelled", "CargoResult", "Message", "Place", "Profile", "run"]
+__all__ = ["Cancelled", "CargoResult", "Message", "Place", "Profile", "environment", "run"]

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from hotplug import system
 from hotplug.build.cargo.message import Message
 from hotplug.build.cargo.package import Package, packages
-from hotplug.build.cargo.profile import FLAGS, Profile, settings
+from hotplug.build.cargo.profile import FLAGS, Profile, configuration, settings
+from hotplug.build.cargo.rustflags import added
 from hotplug.build.toolchain.candidate import TARGET, Toolchain
+from hotplug.build.toolchain.process import end
 from hotplug.errors import BuildError
 
 __all__ = ["Cancelled", "CargoResult", "command", "environment", "run"]
@@ -67,8 +68,11 @@ def run(
     arguments: Sequence[str] = (),
     cancel: threading.Event | None = None,
     content: str = "",
+    cfgs: Sequence[str] = (),
 ) -> CargoResult:
     """Builds the crate in *directory*. *arguments* are passed to cargo, for example `--offline`.
+
+    rustc gets a `--cfg` for each of *cfgs*, for every crate.
 
     Cargo compares the times of files. *content* is a digest of their contents: where it differs
     from the last one, the crate is compiled, whatever the times.
@@ -77,12 +81,18 @@ def run(
     """
     directory = directory.resolve()
     environ = environment(toolchain, directory, profile, env or {})
+    flags = [part for name in cfgs for part in ("--cfg", name)]
+    environ |= added(flags, TARGET, environ, configuration(directory, environ))
     started = time.monotonic()
     try:
-        process = system.start(
+        process = subprocess.Popen(
             command(toolchain, target_dir.absolute(), profile, color, arguments, content),
             cwd=directory,
             env=environ,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
         )
     except OSError as error:
         raise BuildError(f"cargo cannot be run: {error}") from error
@@ -101,7 +111,7 @@ def run(
         success = process.wait() == 0
     finally:
         if process.returncode is None:
-            system.end(process)
+            end(process)
     return _result(directory, records, success, "".join(talk), time.monotonic() - started)
 
 
@@ -112,9 +122,6 @@ def environment(
     environ = {**os.environ, **env, **toolchain.env()}
     # The compiler is chosen; a build script that starts a proxy of rustup is not to get another.
     environ.pop("RUSTUP_TOOLCHAIN", None)
-    for name in ("CARGO_HOME", "RUSTUP_HOME"):  # of root, for example, which `su` may keep
-        if name in environ and system.is_barred(environ[name]):
-            del environ[name]
     environ["CARGO_TERM_PROGRESS_WHEN"] = "never"
     return environ | settings(directory, profile, environ, lto=toolchain.bitcode)
 
@@ -197,7 +204,11 @@ def _record(text: str) -> list[dict[str, Any]]:
 def _result(
     directory: Path, records: list[dict[str, Any]], success: bool, stderr: str, seconds: float
 ) -> CargoResult:
-    said = [one["message"] for one in records if one["reason"] == "compiler-message"]
+    said = [
+        (one["message"], one["package_id"])
+        for one in records
+        if one["reason"] == "compiler-message"
+    ]
     built = [
         (Path(name), bool(one["fresh"]))
         for one in records
@@ -207,5 +218,5 @@ def _result(
         if name.endswith(".wasm")
     ]
     artifact, fresh = built[-1] if success and built else (None, False)
-    messages = tuple(message for one in said if (message := Message.of(one)) is not None)
+    messages = tuple(message for one in said if (message := Message.of(*one)) is not None)
     return CargoResult(success, artifact, fresh, messages, stderr, seconds, packages(records))

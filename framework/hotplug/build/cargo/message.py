@@ -49,9 +49,11 @@ class Message:
     """Its notes and helps, each as `help: ...`."""
     suggestions: tuple[str, ...] = ()
     """The texts that its helps would put into the source."""
+    package: str = ""
+    """Cargo's id of the crate that it is about."""
 
     @classmethod
-    def of(cls, found: dict[str, Any]) -> Message | None:
+    def of(cls, found: dict[str, Any], package: str = "") -> Message | None:
         """From the `message` of a `compiler-message`; None if it is only about other messages."""
         level = _LEVELS.get(found["level"])
         text = str(found["message"])
@@ -68,7 +70,7 @@ class Message:
         )
         rendered = str(found.get("rendered") or f"{level}: {text}\n")
         name = code["code"] if code else None
-        return cls(level, name, text, rendered, spans, children, suggestions)
+        return cls(level, name, text, rendered, spans, children, suggestions, package)
 
     @property
     def place(self) -> Place | None:

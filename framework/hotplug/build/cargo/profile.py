@@ -8,9 +8,9 @@ from typing import Any, Literal, cast
 
 import tomli
 
-from hotplug import files, system
+from hotplug import files
 
-__all__ = ["FLAGS", "Profile", "settings"]
+__all__ = ["FLAGS", "Profile", "configuration", "settings"]
 
 Profile = Literal["release", "dev"]
 
@@ -46,7 +46,7 @@ def settings(
     directory: Path, profile: Profile, environ: Mapping[str, str], *, lto: bool
 ) -> dict[str, str]:
     """The variables to add to *environ*. Cargo puts them before what its files say."""
-    tables = _tables(directory, environ)
+    tables = [_root(directory), *configuration(directory, environ)]
     made = {key for table in tables for key in _at(table, "profile", profile)}
     made |= {key for key in (*_WANTED[profile], "debug") if _variable(profile, key) in environ}
     if "debug" in made:
@@ -61,14 +61,10 @@ def _variable(profile: Profile, key: str) -> str:
     return f"CARGO_PROFILE_{profile}_{key}".upper().replace("-", "_")
 
 
-def _tables(directory: Path, environ: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """The files in which cargo looks for profiles."""
-    yield _root(directory)
-    folders = [each / ".cargo" for each in (directory, *directory.parents)]
-    home = environ.get("CARGO_HOME") or system.named_directory("CARGO_HOME", ".cargo")
-    if home is not None:
-        folders.append(Path(home))
-    for folder in folders:
+def configuration(directory: Path, environ: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """The files of cargo's configuration that hold for *directory*."""
+    home = Path(environ.get("CARGO_HOME") or Path.home() / ".cargo")
+    for folder in (*(each / ".cargo" for each in (directory, *directory.parents)), home):
         yield _toml(folder / "config.toml")
         yield _toml(folder / "config")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from hotplug.codegen.render import comment, layout, render
+from hotplug.codegen.rust.getrandom import backends
 from hotplug.codegen.rust.host_module import HostFunction, functions
 from hotplug.codegen.rust.kinds import RustKinds
 from hotplug.codegen.rust.types import definition
@@ -72,14 +74,21 @@ class _View:
     fetch: str
     slots: int
     """The number of slots in the frame."""
+    getrandom: tuple[str, ...]
+    """The versions of getrandom that a backend is generated for."""
 
 
 def rust(
-    interface: Interface, edition: str = "2021", *, own_allocator: bool = False
+    interface: Interface,
+    edition: str = "2021",
+    *,
+    own_allocator: bool = False,
+    own_getrandom: Collection[str] = (),
 ) -> dict[str, str]:
     """The Rust of *interface*, for a crate of *edition*; nothing for a foreign module.
 
-    With *own_allocator* the author's crate has a global allocator, and none is generated.
+    With *own_allocator* the author's crate has a global allocator, and none is generated. The same
+    holds for its backends for the versions *own_getrandom*.
     """
     if interface.foreign:
         return {}
@@ -108,6 +117,7 @@ def rust(
         extern="unsafe extern" if edition >= "2024" else "extern",
         fetch=FETCH,
         slots=interface.frame,
+        getrandom=backends(interface, own_getrandom),
     )
     return {EXPORTS: render("rust/exports.rs.jinja", view)}
 

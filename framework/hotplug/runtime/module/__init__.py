@@ -5,7 +5,7 @@ from __future__ import annotations
 from hotplug.runtime.module.binary import Binary, BinaryError
 from hotplug.runtime.module.engine import Profile, clock
 from hotplug.runtime.module.function_names import FunctionNames
-from hotplug.runtime.module.interface_check import disagreements
+from hotplug.runtime.module.interface_check import disagreements, is_javascript
 from hotplug.runtime.module.module import Module, embedded
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "clock",
     "disagreements",
     "embedded",
+    "is_javascript",
 ]

@@ -17,8 +17,9 @@ from hotplug.interface import (
     Interface,
 )
 from hotplug.runtime.module.binary import Binary, Function
+from hotplug.runtime.module.binary import Import as Item
 
-__all__ = ["disagreements"]
+__all__ = ["disagreements", "is_javascript"]
 
 _PAGE = 65_536
 
@@ -32,15 +33,23 @@ def disagreements(
     """
     declared = {one.symbol for one in wanted.imports}
     declared |= {FETCH} if declared else declared
+    for_javascript = [item for item in binary.imports if is_javascript(item)]
+    if for_javascript:
+        yield Diagnostic(
+            f"{wanted.name}: the module is built for JavaScript: it imports"
+            f" {len(for_javascript)} functions of wasm-bindgen",
+            help="`hotplug build` says which crate brings them, and what to write in Cargo.toml",
+        )
     for item in binary.imports:
         if item.module == HOST and item.name in declared and item.function == Function((), ()):
             continue
-        yield Diagnostic(
-            f"{wanted.name}: the module imports `{item.module}.{item.name}` (a {item.kind}),"
-            " which the manifest does not declare",
-            help="a plugin is given nothing that its manifest does not declare;"
-            " build it for wasm32-unknown-unknown, which needs no imports",
-        )
+        if item not in for_javascript:
+            yield Diagnostic(
+                f"{wanted.name}: the module imports `{item.module}.{item.name}` (a {item.kind}),"
+                " which the manifest does not declare",
+                help="a plugin is given nothing that its manifest does not declare;"
+                " build it for wasm32-unknown-unknown, which needs no imports",
+            )
     yield from _memory(binary, wanted)
     if not wanted.foreign:
         yield from _record(binary, wanted, built)
@@ -53,6 +62,11 @@ def disagreements(
         if not wanted.foreign and export.map_symbol in binary.functions:
             many = Function(export.map_params, ("i64",))
             yield from _function(binary, wanted, export.map_symbol, many, export)
+
+
+def is_javascript(item: Item) -> bool:
+    """Whether *item* is an import of wasm-bindgen, which its JavaScript would answer."""
+    return item.module.startswith("__wbindgen_")
 
 
 def _memory(binary: Binary, wanted: Interface) -> Iterator[Diagnostic]:
