@@ -7,7 +7,7 @@ OLDEST := 39.0.0
 RUNTIME := tests/runtime tests/codegen/test_lift.py tests/plugin/test_plugin.py tests/plugin/test_reload.py \
 	$(addprefix tests/binding/test_,calls.py map.py aio.py)
 
-.PHONY: demo test check oldest crates bench registry-torture registry-scale format clean
+.PHONY: demo test check oldest crates bench registry registry-torture registry-scale format clean
 
 demo: $(READY) ## the whole path on real text, from a manifest to a reload
 	$(BIN)/python examples/demo.py
@@ -29,6 +29,14 @@ oldest: ## the tests of the runtime, with the oldest wasmtime that pyproject.tom
 	.venv-oldest/bin/python -m pip install --quiet --upgrade pip
 	.venv-oldest/bin/python -m pip install --quiet --editable . --group dev wasmtime==$(OLDEST)
 	.venv-oldest/bin/python -m pytest -q $(RUNTIME)
+
+registry: $(READY) ## the registry against a real server, which is installed where it can be
+	command -v docker-registry || apt-get install --yes docker-registry || echo "no docker-registry can be had"
+	$(BIN)/python -m pytest -q -rs tests/registry tests/registry_oci
+
+.PHONY: matrix
+matrix: ## both commands with every Python of this machine, and in Debian systems made for it
+	$(PYTHON) tests/matrix.py --write docs/platforms.md
 
 crates: $(READY) ## plugins with crates of crates.io, where that can be reached
 	HOTPLUG_CRATES=1 $(BIN)/python -m pytest tests/crates_io

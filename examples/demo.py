@@ -31,7 +31,10 @@ def main() -> None:
     """Run every part in turn, and fail where an answer is not the expected one."""
     started = time.perf_counter()
     title("A Rust that can")
-    found = toolchain.mend(lambda line: print(f"  {line}"))
+    try:
+        found = toolchain.mend(lambda line: print(f"  {line}"))
+    except hotplug.HotplugError as error:
+        sys.exit(f"error: {error}")
     print(f"  Rust {'.'.join(map(str, found.version))}: {found.rustc}")
     with tempfile.TemporaryDirectory(prefix="hotplug-demo-") as made:
         root = Path(made)

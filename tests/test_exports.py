@@ -14,7 +14,7 @@ import hotplug
 from hotplug.names import fault
 
 FRAMEWORK = Path(__file__).parents[1] / "framework"
-NOT_FOR_A_CALL = {"click", "jinja2", "pluggy", "rich", "watchdog"}
+NOT_FOR_A_CALL = {"click", "cryptography", "httpx", "jinja2", "pluggy", "rich", "watchdog"}
 ASK = """
 import json, sys, time
 start = time.perf_counter()

@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "framework" / "hotplug"
 # Low to high. Names on one line do not see each other: codegen (text) and runtime (wasm) are
 # joined above them only. A name is a room, or a file that stands beside the rooms.
 LAYERS = """
+system
 diagnostics kinds assets version cache files
 errors
 names

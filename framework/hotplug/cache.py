@@ -15,6 +15,8 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from hotplug import system
+
 __all__ = ["directory", "get", "key", "put"]
 
 _DIGEST = 32
@@ -32,15 +34,15 @@ def directory() -> Path | None:
     if chosen == "":
         return None
     try:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-        path = Path(chosen) if chosen else Path(base) / "hotplug"
+        base = Path(chosen) if chosen else system.caches()
+        if base is None:
+            return None
+        path = base if chosen else base / "hotplug"
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = path.stat()
-    except (OSError, RuntimeError):  # RuntimeError: a user without a home
+    except OSError:
         return None
-    if os.name == "posix" and (found.st_uid != os.geteuid() or found.st_mode & 0o022):
-        return None
-    return path
+    return path if system.is_private(found) else None
 
 
 def key(*parts: str | bytes) -> str:
@@ -78,7 +80,7 @@ def put(name: str, body: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(hashlib.sha256(body).digest() + body)
-        Path(made).replace(path / name)
+        system.replace(Path(made), path / name)
     except BaseException as error:
         Path(made).unlink(missing_ok=True)
         if not isinstance(error, OSError):

@@ -98,6 +98,8 @@ class Diagnostic:
     help: str = ""
     note: str = ""
     level: Literal["error", "warning"] = "error"
+    lines: tuple[str, ...] = ()
+    """Lines at the end that nothing is put before, such as commands to paste into a shell."""
 
     def __str__(self) -> str:
         lines = [f"{self.level}: {_line(self.message)}"]
@@ -115,9 +117,10 @@ class Diagnostic:
         return "\n".join([_line(self.message), *self._advice("  ")])
 
     def _advice(self, margin: str) -> list[str]:
-        return [
+        advice = [
             f"{margin}= {word}: {_line(line)}"
             for word, text in (("note", self.note), ("help", self.help))
             for line in text.split("\n")
             if line
         ]
+        return [*advice, *map(_line, self.lines)]

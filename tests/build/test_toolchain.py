@@ -193,7 +193,7 @@ def test_the_explicit_one_is_never_skipped(
     mine.write_text("not a program", "utf-8")
     with pytest.raises(BuildError, match=r"HOTPLUG_RUSTC .* cannot be run") as raised:
         find()
-    assert "run `unset HOTPLUG_RUSTC`" in str(raised.value)
+    assert "\n    unset HOTPLUG_RUSTC" in str(raised.value)
     assert "rustc on PATH" not in str(raised.value)
     assert [one.lacks for one in survey()] == ["rustc", None]
     monkeypatch.setenv("HOTPLUG_RUSTC", "no-such-rustc")
@@ -241,7 +241,7 @@ def test_hotplug_cargo_stands_for_all_cargos(
     mine.unlink()
     with pytest.raises(BuildError, match="cannot be run") as raised:
         find()
-    assert "run `unset HOTPLUG_CARGO`" in str(raised.value)
+    assert "\n    unset HOTPLUG_CARGO" in str(raised.value)
 
 
 def test_a_std_without_bitcode_is_noted(machine: Machine) -> None:
@@ -254,22 +254,34 @@ def test_a_std_without_bitcode_is_noted(machine: Machine) -> None:
 
 
 @pytest.mark.parametrize(
-    ("uid", "os_release", "expected"),
+    ("uid", "has_sudo", "os_release", "expected"),
     [
-        (0, "ID=debian\n", "apt-get update && apt-get install"),
-        (1000, 'ID=pop\nID_LIKE="ubuntu debian"\n', "sudo apt-get update && sudo apt-get install"),
-        (0, "ID=fedora\n", "sh -c"),
+        (0, False, "ID=debian\n", ["apt-get update", "apt-get install"]),
+        (1000, True, "ID=debian\n", ["sudo apt-get update", "sudo apt-get install"]),
+        (1000, False, 'ID=pop\nID_LIKE="ubuntu debian"\n', ["apt-get update", "apt-get install"]),
+        (0, False, "ID=fedora\n", ["curl --proto"]),
     ],
 )
 def test_remedies_of_a_system(
-    machine: Machine, monkeypatch: pytest.MonkeyPatch, uid: int, os_release: str, expected: str
+    machine: Machine,
+    monkeypatch: pytest.MonkeyPatch,
+    uid: int,
+    has_sudo: bool,
+    os_release: str,
+    expected: list[str],
 ) -> None:
     machine.script(machine.bin / "apt-get", "exit 0")
+    if has_sudo:
+        machine.script(machine.bin / "sudo", "exit 0")
     monkeypatch.setattr(os, "geteuid", lambda: uid)
     (machine.root / "os-release").write_text(os_release, "utf-8")
     first = remedies(survey())[0]
-    assert str(first).startswith(expected)
-    assert bool(first.seconds) == (expected.startswith("apt-get"))
+    why, *lines = str(first).splitlines()
+    assert [line[:4] for line in lines] == ["    "] * len(expected)
+    for line, start in zip(lines, expected, strict=True):
+        assert line[4:].startswith(start)
+    assert why.endswith("; root installs them:") == (uid != 0 and not has_sudo)
+    assert bool(first.seconds) == (uid == 0 and "debian" in os_release)
 
 
 def test_remedies_of_rustup(machine: Machine) -> None:

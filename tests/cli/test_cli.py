@@ -10,14 +10,16 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import wasmtime
 
+from hotplug.build import toolchain
 from hotplug.interface import MANIFEST_SECTION
+from hotplug.scaffold import scaffold
 from wasm import section
 
 FRAMEWORK = Path(__file__).parents[2] / "framework"
@@ -869,6 +871,14 @@ def running(root: Path) -> Iterator[int]:
 
 # doctor
 
+SETPRIV = shutil.which("setpriv")
+UNPRIVILEGED = (
+    [SETPRIV, "--bounding-set=-dac_override,-dac_read_search"]
+    if SETPRIV and os.geteuid() == 0
+    else []
+)
+"""Without the privilege of root to read everything."""
+
 MACHINE = """
 import sys
 from pathlib import Path
@@ -880,17 +890,33 @@ main(prog_name="hotplug")
 """
 
 
-def doctor(root: Path, *args: str, release: str = "", **env: str) -> Said:
-    """`hotplug doctor` on a machine with nothing but what is in *root*."""
+def doctor(
+    root: Path,
+    *args: str,
+    release: str = "",
+    by: Sequence[str] = (),
+    command: Sequence[str] = (),
+    **env: str,
+) -> Said:
+    """`hotplug doctor`, or another *command*, on a machine with nothing but what is in *root*."""
     (root / "bin").mkdir(exist_ok=True)
     (root / "os-release").write_text(release, "utf-8")
-    command = [sys.executable, "-c", MACHINE, str(root / "os-release"), "doctor", *args]
+    words = [*by, sys.executable, "-c", MACHINE, str(root / "os-release")]
+    words += command or ["doctor", *args]
     names = ("HOTPLUG_RUSTC", "HOTPLUG_CARGO", "RUSTUP_HOME", "CARGO_HOME", "RUSTUP_TOOLCHAIN")
     nothing: Mapping[str, None] = dict.fromkeys(names)
     changed = {"PATH": str(root / "bin"), "HOME": str(root), "HOTPLUG_CACHE_DIR": "", **env}
-    ran = subprocess.run(command, env=environment(**nothing, **changed), capture_output=True)
+    ran = subprocess.run(words, env=environment(**{**nothing, **changed}), capture_output=True)
     assert b"Traceback" not in ran.stderr, ran.stderr
     return Said(ran.returncode, ran.stdout, ran.stderr.decode())
+
+
+def commands(text: str) -> list[str]:
+    """The lines that a reader pastes into a shell; sh can parse each."""
+    found = [line.strip() for line in text.splitlines() if line.startswith("    ")]
+    for line in found:
+        subprocess.run(["sh", "-n", "-c", line], check=True)
+    return found
 
 
 def test_doctor_where_there_is_no_rust(tmp_path: Path) -> None:
@@ -898,12 +924,16 @@ def test_doctor_where_there_is_no_rust(tmp_path: Path) -> None:
     assert (said.code, said.out) == (1, "")
     assert "there is no Rust here" in said.err
     assert "https://sh.rustup.rs" in said.err
-    assert "rustup target add wasm32-unknown-unknown" in said.err
     assert "--fix" not in said.err  # nothing of this can be done without a person
+    assert commands(said.err) == [
+        "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs"
+        " | sh -s -- -y --target wasm32-unknown-unknown"
+    ]
     fix = doctor(tmp_path, "--fix")
     assert (fix.code, fix.out) == (1, "")
-    assert fix.err.startswith("error: no Rust on this machine can build for wasm32")
-    assert "https://sh.rustup.rs" in fix.err
+    first = "error: no Rust on this machine can build for wasm32-unknown-unknown\n"
+    assert fix.err.startswith(f"{first}  no rustc was found\n")
+    assert commands(fix.err) == commands(said.err)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root installs packages")
@@ -915,11 +945,52 @@ def test_doctor_where_a_package_would_help(tmp_path: Path) -> None:
     said = doctor(tmp_path, release="ID=debian\n")
     assert said.code == 1
     packages = "rustc cargo libstd-rust-dev-wasm32 lld"
-    assert f"apt-get install -y --no-install-recommends {packages}`" in said.err
+    assert commands(said.err)[:2] == [
+        "apt-get update",
+        f"apt-get install -y --no-install-recommends {packages}",
+    ]
     assert "`hotplug doctor --fix` runs" in said.err
     fix = doctor(tmp_path, "--fix", release="ID=debian\n")
     assert (fix.code, fix.out) == (1, "")
     assert "$ apt-get update\nfailed: E: no network\n" in fix.err
+
+
+@pytest.mark.parametrize("command", ["build", "dev"])
+def test_every_command_ends_with_the_answer_of_doctor(tmp_path: Path, command: str) -> None:
+    made = scaffold("mine", tmp_path, git=False).root
+    said = doctor(tmp_path, command=[command, str(made)])
+    assert (said.code, said.out) == (1, "")
+    assert "no Rust on this machine can build for wasm32-unknown-unknown\n" in said.err
+    assert commands(said.err) == commands(doctor(tmp_path).err)
+
+
+@pytest.mark.skipif(os.geteuid() == 0 and SETPRIV is None, reason="root may read everything")
+def test_what_may_not_be_read_counts_as_absent(tmp_path: Path) -> None:
+    barred = tmp_path / "of root"
+    for name in ("bin", "home", "cargo", "rustup", "cache"):
+        (barred / name).mkdir(parents=True)
+    (barred / "bin" / "rustc").touch()
+    names = {"HOME": "home", "CARGO_HOME": "cargo", "RUSTUP_HOME": "rustup"}
+    env = {name: str(barred / place) for name, place in names.items()}
+    env["XDG_CACHE_HOME"] = str(barred / "cache")
+    rust = toolchain.find()
+    places = [barred / "bin", rust.rustc.parent, rust.cargo.parent]
+    path = os.pathsep.join([*map(str, places), os.environ["PATH"]])
+    made = scaffold("mine", tmp_path, git=False).root
+    barred.chmod(0)
+    try:
+        said = doctor(tmp_path, by=UNPRIVILEGED, **{**env, "PATH": str(barred / "bin")})
+        assert (said.code, said.out) == (1, "")
+        assert "there is no Rust here" in said.err
+        ran = subprocess.run(
+            [*UNPRIVILEGED, sys.executable, "-m", "hotplug", "build", str(made)],
+            env={**environment(HOTPLUG_CACHE_DIR=None), **env, "PATH": path},
+            capture_output=True,
+            text=True,
+        )
+        assert ran.returncode == 0, ran.stderr
+    finally:
+        barred.chmod(0o700)
 
 
 def test_doctor_where_all_is_well() -> None:

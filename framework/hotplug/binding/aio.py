@@ -7,7 +7,6 @@ at the next tick of the clock.
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
@@ -17,6 +16,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
+from hotplug import system
 from hotplug.runtime import cancel
 
 if TYPE_CHECKING:
@@ -208,5 +208,4 @@ def _after_fork() -> None:
         workers.begin()
 
 
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)
+system.at_fork(after_in_child=_after_fork)

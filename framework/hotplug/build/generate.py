@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import tomli
 
-from hotplug import files
+from hotplug import files, system
 from hotplug.codegen import EXPORTS, GETRANDOM, python, rust
 from hotplug.errors import BuildError, Diagnostic
 from hotplug.interface import Interface
@@ -89,7 +89,7 @@ def _replace(path: Path, data: bytes) -> None:
         umask = os.umask(0)
         os.umask(umask)
         Path(made).chmod(0o666 & ~umask)
-        Path(made).replace(path)
+        system.replace(Path(made), path)
     except BaseException:
         Path(made).unlink(missing_ok=True)
         raise

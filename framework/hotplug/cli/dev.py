@@ -11,6 +11,8 @@ from pathlib import Path
 
 import click
 
+from hotplug import system
+from hotplug.build import toolchain
 from hotplug.cli.terminal import colors
 from hotplug.dev import Application, Event, Keys, Loop, Report, record
 from hotplug.host import everywhere
@@ -55,6 +57,7 @@ def command(
     PATH is a plugin's directory; this one by default. A build that fails leaves the generation
     before it in service. Plugins that the application of --app loads are reloaded inside it.
     """
+    toolchain.find()  # without one, waiting for a save is of no use
     application = Application.of(app) if app else None
     session = _Session(paths or (Path(),), release=release, as_json=as_json, gate=gate)
     with_keys = keys and not as_json and Keys.there()
@@ -130,11 +133,7 @@ class _Session:
 
     def _interrupt(self) -> None:
         """Interrupts the main thread as Ctrl-C does."""
-        main = threading.main_thread().ident
-        if main is not None and hasattr(signal, "pthread_kill"):
-            signal.pthread_kill(main, signal.SIGINT)
-        else:
-            signal.raise_signal(signal.SIGINT)
+        system.interrupt_main(threading.main_thread().ident)
 
     def _errors(self) -> None:
         _say(self._report.all(self._loop.troubles, self._loop.warnings))

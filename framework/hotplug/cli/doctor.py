@@ -42,8 +42,4 @@ def _advise(tried: tuple[Candidate, ...]) -> None:
     """Prints the remedies, and which of them `--fix` carries out."""
     rusts = "no Rust here" if tried else "there is no Rust here; a rustc is needed that"
     click.echo(f"{rusts} can build for {toolchain.TARGET}", err=True)
-    remedies = toolchain.remedies(tried)
-    for remedy in remedies:
-        click.echo(f"run `{remedy}`: {remedy.why}", err=True)
-    if any(remedy.seconds for remedy in remedies):
-        click.echo("`hotplug doctor --fix` runs what needs no password", err=True)
+    click.echo(toolchain.advice(tried), err=True)

@@ -15,6 +15,7 @@ from typing import Any, NoReturn, cast
 
 import click
 
+from hotplug import system
 from hotplug.cli.terminal import complain, shown
 from hotplug.errors import HotplugError
 from hotplug.version import __version__
@@ -64,9 +65,8 @@ class _Commands(click.Group):
         """Runs one command, and ends the process with its exit code."""
         if sys.stdout is not None:
             cast("TextIOWrapper[Any]", sys.stdout).reconfigure(errors="backslashreplace")
-        for name in ("SIGTERM", "SIGHUP"):  # as Ctrl-C does: ends child processes
-            number = getattr(signal, name, None)
-            if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+        for number in system.ENDING:  # as Ctrl-C does: ends child processes
+            if signal.getsignal(number) is signal.SIG_DFL:
                 signal.signal(number, lambda number, _: sys.exit(128 + number))
         run: Callable[..., Any] = super().main
         sys.exit(_code(lambda: run(*args, **extra, standalone_mode=False)))

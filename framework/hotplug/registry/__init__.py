@@ -7,6 +7,7 @@ a directory of this machine and in any OCI registry.
 from __future__ import annotations
 
 from hotplug.registry.errors import (
+    Denied,
     DigestMismatch,
     Incompatible,
     InvalidName,
@@ -14,8 +15,11 @@ from hotplug.registry.errors import (
     LockError,
     NotFound,
     RegistryError,
+    Rejected,
     StoreError,
     TagConflict,
+    Unavailable,
+    Untrusted,
 )
 from hotplug.registry.record import (
     About,
@@ -27,12 +31,14 @@ from hotplug.registry.record import (
     Version,
     wasm_layer,
 )
+from hotplug.registry.reference import Reference
 from hotplug.registry.repository import ANY, Repository
 
 __all__ = [
     "ANY",
     "About",
     "Artifact",
+    "Denied",
     "Descriptor",
     "DigestMismatch",
     "Image",
@@ -43,10 +49,14 @@ __all__ = [
     "Name",
     "NotFound",
     "Record",
+    "Reference",
     "RegistryError",
+    "Rejected",
     "Repository",
     "StoreError",
     "TagConflict",
+    "Unavailable",
+    "Untrusted",
     "Version",
     "wasm_layer",
 ]

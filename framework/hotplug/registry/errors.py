@@ -9,6 +9,10 @@
   x Incompatible      the version number promises more than the interface keeps
   x StoreError        the store cannot be read or written
   x LockError         plugins.lock is invalid, or does not have what is asked for
+  x Denied            a registry wants credentials, or refuses those that it has
+  x Unavailable       a registry cannot be reached, or fails at each attempt
+  x Rejected          a registry refuses a request, or its reply breaks the protocol
+  x Untrusted         a signature is missing, is not valid, or is by a key that is not trusted
 """
 
 from __future__ import annotations
@@ -16,6 +20,7 @@ from __future__ import annotations
 from hotplug.errors import RegistryError
 
 __all__ = [
+    "Denied",
     "DigestMismatch",
     "Incompatible",
     "InvalidName",
@@ -23,8 +28,11 @@ __all__ = [
     "LockError",
     "NotFound",
     "RegistryError",
+    "Rejected",
     "StoreError",
     "TagConflict",
+    "Unavailable",
+    "Untrusted",
 ]
 
 
@@ -58,3 +66,19 @@ class StoreError(RegistryError):
 
 class LockError(RegistryError):
     """plugins.lock is invalid, or does not have what is asked for."""
+
+
+class Denied(RegistryError):
+    """A registry wants credentials, or refuses those that it has."""
+
+
+class Unavailable(RegistryError):
+    """A registry cannot be reached, or failed at each attempt. Nothing was changed by a read."""
+
+
+class Rejected(RegistryError):
+    """A registry refuses a request for good, or its reply breaks the protocol."""
+
+
+class Untrusted(RegistryError):
+    """A signature is missing, is not valid, or is by a key that is not trusted."""

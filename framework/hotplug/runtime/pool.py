@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
-import os
 import time
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from threading import get_ident
 from weakref import WeakSet
 
+from hotplug import system
 from hotplug.errors import CallError, HotplugError, PluginUnavailable
 from hotplug.runtime import cancel
 from hotplug.runtime.guard import Guard
@@ -259,5 +259,4 @@ def _after_fork() -> None:
         pool._forked()  # pyright: ignore[reportPrivateUsage]
 
 
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)
+system.at_fork(after_in_child=_after_fork)

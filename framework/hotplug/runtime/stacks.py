@@ -7,13 +7,13 @@ that is put aside. A call that began then, on another stack, would end the proce
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from inspect import currentframe
 from threading import get_ident
 from types import CodeType
 from typing import TypeVar
 
+from hotplug import system
 from hotplug.errors import PluginUnavailable
 
 __all__ = ["CALL", "check", "entered", "host_call", "size"]
@@ -64,5 +64,4 @@ def _after_fork() -> None:
             del entered[thread]
 
 
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)
+system.at_fork(after_in_child=_after_fork)

@@ -9,6 +9,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import ClassVar
 
+from hotplug import system
 from hotplug.errors import HotplugError
 from hotplug.store.entries import Entries
 from hotplug.store.memory import MemoryEntries
@@ -162,12 +163,11 @@ class Store:
         Store._forking.release()
 
 
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(
-        before=Store.before_fork,
-        after_in_parent=Store.after_fork,
-        after_in_child=Store.after_fork,
-    )
+system.at_fork(
+    before=Store.before_fork,
+    after_in_parent=Store.after_fork,
+    after_in_child=Store.after_fork,
+)
 
 
 def _utf8(what: str, text: object) -> bytes:

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from hotplug import system
 from hotplug.build.cargo.message import Message
 from hotplug.build.cargo.package import Package, packages
 from hotplug.build.cargo.profile import FLAGS, Profile, configuration, settings
 from hotplug.build.cargo.rustflags import added
 from hotplug.build.toolchain.candidate import TARGET, Toolchain
-from hotplug.build.toolchain.process import end
 from hotplug.errors import BuildError
 
 __all__ = ["Cancelled", "CargoResult", "command", "environment", "run"]
@@ -85,14 +85,10 @@ def run(
     environ |= added(flags, TARGET, environ, configuration(directory, environ))
     started = time.monotonic()
     try:
-        process = subprocess.Popen(
+        process = system.start(
             command(toolchain, target_dir.absolute(), profile, color, arguments, content),
             cwd=directory,
             env=environ,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            start_new_session=True,
         )
     except OSError as error:
         raise BuildError(f"cargo cannot be run: {error}") from error
@@ -111,7 +107,7 @@ def run(
         success = process.wait() == 0
     finally:
         if process.returncode is None:
-            end(process)
+            system.end(process)
     return _result(directory, records, success, "".join(talk), time.monotonic() - started)
 
 
@@ -122,6 +118,9 @@ def environment(
     environ = {**os.environ, **env, **toolchain.env()}
     # The compiler is chosen; a build script that starts a proxy of rustup is not to get another.
     environ.pop("RUSTUP_TOOLCHAIN", None)
+    for name in ("CARGO_HOME", "RUSTUP_HOME"):  # of root, for example, which `su` may keep
+        if name in environ and system.is_barred(environ[name]):
+            del environ[name]
     environ["CARGO_TERM_PROGRESS_WHEN"] = "never"
     return environ | settings(directory, profile, environ, lto=toolchain.bitcode)
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, cast
 
 import tomli
 
-from hotplug import files
+from hotplug import files, system
 
 __all__ = ["FLAGS", "Profile", "configuration", "settings"]
 
@@ -63,8 +63,11 @@ def _variable(profile: Profile, key: str) -> str:
 
 def configuration(directory: Path, environ: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     """The files of cargo's configuration that hold for *directory*."""
-    home = Path(environ.get("CARGO_HOME") or Path.home() / ".cargo")
-    for folder in (*(each / ".cargo" for each in (directory, *directory.parents)), home):
+    folders = [each / ".cargo" for each in (directory, *directory.parents)]
+    home = environ.get("CARGO_HOME") or system.named_directory("CARGO_HOME", ".cargo")
+    if home is not None:
+        folders.append(Path(home))
+    for folder in folders:
         yield _toml(folder / "config.toml")
         yield _toml(folder / "config")
 

@@ -7,7 +7,17 @@ the default one first, each `rustc` on PATH, the system's. HOTPLUG_CARGO names t
 from __future__ import annotations
 
 from hotplug.build.toolchain.candidate import TARGET, Candidate, Toolchain
-from hotplug.build.toolchain.remedy import Remedy, remedies
+from hotplug.build.toolchain.remedy import Remedy, advice, remedies
 from hotplug.build.toolchain.search import find, mend, survey
 
-__all__ = ["TARGET", "Candidate", "Remedy", "Toolchain", "find", "mend", "remedies", "survey"]
+__all__ = [
+    "TARGET",
+    "Candidate",
+    "Remedy",
+    "Toolchain",
+    "advice",
+    "find",
+    "mend",
+    "remedies",
+    "survey",
+]

@@ -123,7 +123,8 @@ def examined(source: str, rustc: Path, rustup: str | None = None) -> Candidate:
 def _visibly_without_std(home: Path) -> bool:
     """Whether the rustup toolchain in *home* lacks the library of the target."""
     rustlib = home / "lib" / "rustlib"
-    return rustlib.is_dir() and not (rustlib / TARGET).is_dir() and not (home / "lib64").is_dir()
+    others = (rustlib / TARGET, home / "lib64")
+    return os.path.isdir(rustlib) and not any(map(os.path.isdir, others))
 
 
 def _version(text: str) -> Version | None:
@@ -132,12 +133,18 @@ def _version(text: str) -> Version | None:
 
 
 def _has_std(libdir: Path) -> bool:
-    return all(any(libdir.glob(f"lib{name}-*.rlib")) for name in ("core", "std"))
+    try:
+        return all(any(libdir.glob(f"lib{name}-*.rlib")) for name in ("core", "std"))
+    except OSError:
+        return False
 
 
 def _has_bitcode(libdir: Path) -> bool:
     # A std that cargo built has none, and fat LTO with it is an error. This crate is a small one.
-    return any(b".llvmbc" in rlib.read_bytes() for rlib in libdir.glob("libpanic_abort-*.rlib"))
+    try:
+        return any(b".llvmbc" in one.read_bytes() for one in libdir.glob("libpanic_abort-*.rlib"))
+    except OSError:
+        return False
 
 
 def _cargo(

@@ -1,4 +1,7 @@
-"""The places of a Rust on this machine, read from the disk: starts no process."""
+"""The places of a Rust on this machine, read from the disk: starts no process.
+
+What this user may not read counts as absent: `su` keeps the PATH of root, for example.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,11 @@ from pathlib import Path
 
 import tomli
 
+from hotplug import system
+
 __all__ = ["cargos", "is_debian", "is_proxy", "rustcs", "rustup"]
 
-_EXE = ".exe" if os.name == "nt" else ""
-_SYSTEM = (Path("/usr/bin"), Path("/usr/local/bin"))
+_SYSTEM = () if system.WINDOWS else (Path("/usr/bin"), Path("/usr/local/bin"))
 _OS_RELEASE = Path("/etc/os-release")
 
 
@@ -25,8 +29,8 @@ def rustcs() -> Iterator[tuple[str, Path, str | None]]:
         seen.add(path.resolve())
         yield "HOTPLUG_RUSTC", path, None
     for source, folder, name in _folders():
-        path = folder / f"rustc{_EXE}"
-        if path.is_file() and not is_proxy(path) and path.resolve() not in seen:
+        path = folder / f"rustc{system.EXE}"
+        if os.path.isfile(path) and not is_proxy(path) and path.resolve() not in seen:
             seen.add(path.resolve())
             yield source, path, name
 
@@ -39,22 +43,27 @@ def cargos(beside: Sequence[Path]) -> Iterator[Path]:
         return
     seen: set[Path] = set()
     for folder in (*beside, *(folder for _, folder, _ in _folders())):
-        path = folder / f"cargo{_EXE}"
-        if path.is_file() and not is_proxy(path) and path.resolve() not in seen:
+        path = folder / f"cargo{system.EXE}"
+        if os.path.isfile(path) and not is_proxy(path) and path.resolve() not in seen:
             seen.add(path.resolve())
             yield path
 
 
 def is_proxy(path: Path) -> bool:
     """Whether *path* is rustup under another name: a link to it, soft or hard."""
-    sibling = path.with_name(f"rustup{_EXE}")
-    return path.resolve().stem == "rustup" or (sibling.exists() and sibling.samefile(path))
+    sibling = path.with_name(f"rustup{system.EXE}")
+    try:
+        return path.resolve().stem == "rustup" or os.path.samefile(sibling, path)
+    except OSError:
+        return False
 
 
 def rustup() -> Path | None:
     """The rustup of this user."""
-    home = Path(os.environ.get("CARGO_HOME") or Path.home() / ".cargo")
-    found = shutil.which("rustup") or shutil.which("rustup", path=str(home / "bin"))
+    found = shutil.which("rustup")
+    home = system.named_directory("CARGO_HOME", ".cargo")
+    if found is None and home is not None:
+        found = shutil.which("rustup", path=str(home / "bin"))
     return Path(found) if found else None
 
 
@@ -82,9 +91,11 @@ def _folders() -> Iterator[tuple[str, Path, str | None]]:
 
 def _rustup_toolchains() -> list[Path]:
     """The toolchains of rustup, its default first."""
-    home = Path(os.environ.get("RUSTUP_HOME") or Path.home() / ".rustup")
+    home = system.named_directory("RUSTUP_HOME", ".rustup")
+    if home is None:
+        return []
     try:
-        found = sorted(path for path in (home / "toolchains").iterdir() if (path / "bin").is_dir())
+        found = sorted(p for p in (home / "toolchains").iterdir() if os.path.isdir(p / "bin"))
     except OSError:
         return []
     try:

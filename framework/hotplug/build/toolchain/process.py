@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-__all__ = ["end", "last_line", "outputs"]
+from hotplug import system
+
+__all__ = ["last_line", "outputs"]
 
 
 def outputs(
@@ -23,7 +22,7 @@ def outputs(
     said: list[subprocess.CompletedProcess[str]] = []
     try:
         for command in commands:
-            running += [_started(command, cwd, env)]
+            running += [system.start(command, cwd=cwd, env=env)]
         for process in running:
             out, err = process.communicate(timeout=seconds)
             words = (stream.decode("utf-8", "replace") for stream in (out, err))
@@ -33,26 +32,11 @@ def outputs(
     finally:
         for process in running:
             if process.returncode is None:
-                end(process)
+                system.end(process)
             for stream in (process.stdout, process.stderr):
                 if stream is not None:
                     stream.close()
     return said
-
-
-def end(process: subprocess.Popen[bytes]) -> None:
-    """Ends *process*, which began a session of its own, and all that it started."""
-    if sys.platform == "win32":
-        command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
-        subprocess.run(command, capture_output=True, check=False)
-    else:
-        for number in (signal.SIGTERM, signal.SIGKILL):
-            try:
-                os.killpg(process.pid, number)
-                process.wait(timeout=2)
-            except (ProcessLookupError, subprocess.TimeoutExpired):
-                continue
-    process.wait()
 
 
 def last_line(text: str) -> str:
@@ -60,17 +44,3 @@ def last_line(text: str) -> str:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     errors = [line for line in lines if line.lower().startswith(("error", "e: "))]
     return (errors or lines or ["it said nothing"])[-1]
-
-
-def _started(
-    command: tuple[str, ...], cwd: Path | None, env: Mapping[str, str] | None
-) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        command,
-        cwd=cwd,
-        env=env,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )

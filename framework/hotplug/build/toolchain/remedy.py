@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hotplug import system
 from hotplug.build.toolchain.candidate import TARGET, Candidate
 from hotplug.build.toolchain.places import is_debian, rustup
 
-__all__ = ["Remedy", "remedies"]
+__all__ = ["Remedy", "advice", "remedies"]
 
 _INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 _PACKAGES = ("rustc", "cargo", "libstd-rust-dev-wasm32", "lld")
@@ -26,9 +28,25 @@ class Remedy:
     why: str
     seconds: int = 0
     """Seconds that each command may take; 0 if a person must run them."""
+    line: str = ""
+    """The command as a line for a shell, where it is more than words."""
 
     def __str__(self) -> str:
-        return " && ".join(shlex.join(command) for command in self.commands)
+        """Why, and the commands, each on a line that works when it is pasted."""
+        lines = [self.line] if self.line else map(shlex.join, self.commands)
+        return "\n".join([f"{self.why}:", *(f"    {line}" for line in lines)])
+
+
+_RUSTUP_ITSELF = Remedy(
+    (),
+    "rustup installs any version of Rust for this user, see https://rustup.rs",
+    line=(
+        "winget install Rustlang.Rustup"
+        if system.WINDOWS
+        else "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs"
+        f" | sh -s -- -y --target {TARGET}"
+    ),
+)
 
 
 def remedies(candidates: Sequence[Candidate]) -> tuple[Remedy, ...]:
@@ -38,10 +56,17 @@ def remedies(candidates: Sequence[Candidate]) -> tuple[Remedy, ...]:
         return tuple(explicit)
     found = [*_by_rustup(candidates), *_by_apt()]
     if rustup() is None:
-        install = ("sh", "-c", "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh")
-        why = "rustup installs any version of Rust, see https://rustup.rs"
-        found.append(Remedy((install, ("rustup", "target", "add", TARGET)), why))
+        found.append(_RUSTUP_ITSELF)
     return tuple(found)
+
+
+def advice(candidates: Sequence[Candidate]) -> str:
+    """The remedies as text, and which of them `hotplug doctor --fix` runs."""
+    known = remedies(candidates)
+    parts = [str(remedy) for remedy in known]
+    if any(remedy.seconds for remedy in known):
+        parts.append("`hotplug doctor --fix` runs what needs no password")
+    return "\n".join(parts)
 
 
 def _explicit(candidates: Sequence[Candidate]) -> list[Remedy]:
@@ -72,8 +97,10 @@ def _by_rustup(candidates: Sequence[Candidate]) -> list[Remedy]:
 def _by_apt() -> list[Remedy]:
     if not is_debian():
         return []
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    sudo = () if root else ("sudo",)
+    root = system.is_root()
+    sudo = ("sudo",) if not root and shutil.which("sudo") else ()
     commands = ((*sudo, "apt-get", "update"), (*sudo, *_INSTALL, *_PACKAGES))
     why = "the packages of this system can build for the target"
+    if not root and not sudo:
+        why += "; root installs them"
     return [Remedy(commands, why, _APT_SECONDS if root else 0)]

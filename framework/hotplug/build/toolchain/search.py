@@ -10,7 +10,7 @@ from hotplug.build.toolchain.candidate import TARGET, Candidate, Toolchain, exam
 from hotplug.build.toolchain.memory import recalled, remember
 from hotplug.build.toolchain.places import rustcs
 from hotplug.build.toolchain.process import last_line, outputs
-from hotplug.build.toolchain.remedy import Remedy, remedies
+from hotplug.build.toolchain.remedy import Remedy, advice, remedies
 from hotplug.errors import BuildError, Diagnostic
 
 __all__ = ["find", "mend", "survey"]
@@ -30,7 +30,7 @@ def find() -> Toolchain:
         tried.append(candidate)
         if candidate.source == "HOTPLUG_RUSTC":
             break
-    raise _missing(tried, remedies(tried))
+    raise _missing(tried)
 
 
 def survey() -> tuple[Candidate, ...]:
@@ -70,12 +70,8 @@ def _succeeds(remedy: Remedy, say: Callable[[str], None]) -> bool:
     return not failed
 
 
-def _missing(tried: Sequence[Candidate], known: Sequence[Remedy]) -> BuildError:
-    """The message holds what was found, because a Diagnostic without a span prints no more."""
-    found = "".join(f"\n  {candidate}" for candidate in tried) or "\n  no rustc was found"
-    return BuildError(
-        Diagnostic(
-            f"no Rust on this machine can build for {TARGET}{found}",
-            help="\n".join(f"run `{remedy}`: {remedy.why}" for remedy in known),
-        )
-    )
+def _missing(tried: Sequence[Candidate]) -> BuildError:
+    """What was found, and what helps: lines of their own, for a shell."""
+    found = [f"  {candidate}" for candidate in tried] or ["  no rustc was found"]
+    problem = f"no Rust on this machine can build for {TARGET}"
+    return BuildError(Diagnostic(problem, lines=(*found, *advice(tried).splitlines())))

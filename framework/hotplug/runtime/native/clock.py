@@ -14,6 +14,8 @@ import threading
 from collections.abc import Callable
 from typing import ClassVar
 
+from hotplug import system
+
 __all__ = ["Clock"]
 
 _SLOWEST, _STEADY, _QUICKEST = 0.1, 0.01, 0.002
@@ -88,12 +90,11 @@ class Clock:
         self._lock = threading.RLock()  # a signal handler may load a plugin, too
         self._timer: ctypes.c_void_p | None = None
         self._thread: threading.Thread | None = None
-        if hasattr(os, "register_at_fork"):
-            os.register_at_fork(
-                before=self._before_fork,
-                after_in_parent=self._resume,
-                after_in_child=self._after_fork,
-            )
+        system.at_fork(
+            before=self._before_fork,
+            after_in_parent=self._resume,
+            after_in_child=self._after_fork,
+        )
 
     def require(self, limit: float | None) -> None:
         """Ticks often enough to keep *limit*, in seconds, from now on."""
