@@ -298,11 +298,15 @@ def test_a_type_called_config_is_any_record() -> None:
         ),
         (
             IMPORTS.replace('at = "span"', 'under = "span"'),
-            "`find(level: level) -> result<_, fault>`, but the plugin has other types for it:"
-            " `variant fault { none, under: span }`, `enum level { low, high }`",
+            "`find(level: level) -> result<_, fault>`, but the plugin has another `fault`\n"
+            "  = help: generate it again: `hotplug generate`\n"
+            "  the class:  variant fault { none, at: span }\n"
+            "                                    ^^^^^^^^\n"
+            "  the plugin: variant fault { none, under: span }\n"
+            "                                    ^^^^^^^^^^^",
         ),
         (CONFIG.replace("10", "11"), ""),
-        (CONFIG.replace('"u32"', '"u64"'), "but the plugin has other types for it: `record config"),
+        (CONFIG.replace('"u32"', '"u64"'), "but the plugin has another `config`\n"),
     ],
 )
 def test_a_class_whose_host_or_config_is_stale(now: str, told: str) -> None:

@@ -249,7 +249,7 @@ def test_numbers_by_their_methods(plugin: Plugin) -> None:
         1, 1, 0.5, 2.5, "x",
     )  # fmt: skip
     assert plugin["table"]({"a": Level.HIGH, "b": Index(2)}) == {"a": 200, "b": 2}
-    with pytest.raises(TypeError, match="__index__ returned non-int"):
+    with pytest.raises(TypeError, match=r"__index__.* (returned non-int|must return an int)"):
         plugin["list_u8"]([Index("7")])
     for wrong in (1.5, "1", b"1", None, 1j, int, Fraction(3)):
         got = type(wrong).__name__

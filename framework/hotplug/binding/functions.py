@@ -17,7 +17,7 @@ from hotplug.assets import assets
 from hotplug.binding.exceptions import handler, on_host
 from hotplug.binding.namespace import scope
 from hotplug.errors import Diagnostic, LinkError
-from hotplug.interface import Function, Interface
+from hotplug.interface import Function, Interface, changed_types, type_differences
 from hotplug.manifest import Gil as Policy
 from hotplug.runtime import Gil, Pool, answer
 from hotplug.runtime import call as low_level_call
@@ -185,13 +185,19 @@ def _stale(
         if found is not None and found.fingerprint == fingerprint:
             continue
         theirs = "has no such export" if found is None else f"has `{found.signature}`"
+        shown: tuple[str, ...] = ()
         if found is not None and found.signature == signature:
-            theirs = "has other types for it: " + ", ".join(f"`{one}`" for one in found.types)
+            had = [one for one in owner._types_ if one.split(" ")[1] in found.uses]
+            names = ", ".join(f"`{one}`" for one in changed_types(had, found.types))
+            # A class that an older hotplug generated does not know the definitions.
+            theirs = f"has another {names}" if had else "has other types for it"
+            shown = type_differences(("the class", "the plugin"), had, found.types) if had else ()
         problems.append(
             Diagnostic(
                 f"{interface.name}.{name}: the class `{owner.__name__}` was generated for"
                 f" `{signature}`, but the plugin {theirs}",
                 help="generate it again: `hotplug generate`",
+                lines=shown,
             )
         )
     return problems

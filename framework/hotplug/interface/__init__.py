@@ -5,6 +5,7 @@ An Interface has the symbol, the lowering and the fingerprint of each function.
 
 from __future__ import annotations
 
+from hotplug.interface.differences import changed_types, type_differences
 from hotplug.interface.function import ABI, Arg, Export, Function, Import
 from hotplug.interface.interface import (
     FETCH,
@@ -36,5 +37,7 @@ __all__ = [
     "Interface",
     "Part",
     "Type",
+    "changed_types",
     "graph",
+    "type_differences",
 ]

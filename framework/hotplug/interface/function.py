@@ -68,6 +68,11 @@ class Function:
         returns = f" -> {self.returns}" if self.returns else ""
         return f"{self.name}({args}){returns}"
 
+    @property
+    def uses(self) -> frozenset[str]:
+        """The names of `types`."""
+        return frozenset(one.split(" ")[1] for one in self.types)
+
     @cached_property
     def digest(self) -> str:
         """64 hex digits, which change when the caller and the plugin have to change."""

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from hotplug.binding import Again
 from hotplug.errors import Diagnostic
-from hotplug.interface import Interface
+from hotplug.interface import Interface, changed_types, type_differences
 from hotplug.runtime import Module, Pool
 
 __all__ = ["Generation", "Reloaded", "Status", "Trial", "incompatible"]
@@ -93,13 +93,16 @@ def incompatible(old: Interface, new: Interface) -> list[Diagnostic]:
         elif other.signature != export.signature:
             what = f"would become `{other.signature}`"
         else:
-            what = "would have other types: " + "; ".join(
-                f"`{one}`" for one in other.types if one not in export.types
-            )
+            names = ", ".join(f"`{name}`" for name in changed_types(export.types, other.types))
+            what = f"would have another {names}"
+        shown: tuple[str, ...] = ()
+        if other is not None and other.types != export.types:
+            shown = type_differences(("now", "after it"), export.types, other.types)
         problems.append(
             Diagnostic(
                 f"{old.name}.{export.name}: `{export.signature}` {what}",
                 help="callers of it would break; `reload(force=True)` swaps it all the same",
+                lines=shown,
             )
         )
     return problems

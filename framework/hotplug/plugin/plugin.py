@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -39,6 +39,8 @@ class Plugin:
     """Signature and fingerprint of each export that the class was generated for."""
     _imports_: ClassVar[Mapping[str, tuple[str, str]]] = {}
     """Signature and fingerprint of each import."""
+    _types_: ClassVar[Sequence[str]] = ()
+    """The definitions of the declared types that the class was generated for."""
     _error_: ClassVar[type[PluginError]] = PluginError
     """The exception class for an `err`."""
     _home_: ClassVar[str] = ""

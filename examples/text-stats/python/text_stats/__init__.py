@@ -60,6 +60,10 @@ class TextStats(Plugin):
         "readability": ("readability(text: string) -> readability", "ae9afe9fdb7e1346"),
         "checksum": ("checksum(data: bytes) -> u32", "c3f6600adbb0ee7d"),
     }
+    _types_ = [
+        "enum level { easy, fair, hard }",
+        "record readability { words: u32, sentences: u32, letters: u32, level: level }",
+    ]
 
     if TYPE_CHECKING:
 

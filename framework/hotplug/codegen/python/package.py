@@ -49,6 +49,7 @@ class _Package:
     asked: tuple[_Method, ...]
     """The methods that the host has to provide."""
     linked: tuple[str, ...]
+    types: tuple[str, ...]
     """The entries of `_imports_`: the imports whose types the package declares."""
     aio_doc: str
 
@@ -122,6 +123,7 @@ def _bindings(interface: Interface) -> str:
         linked=tuple(
             _entry(one) for one in interface.imports if not one.battery or one.name == CONFIG
         ),
+        types=tuple(literal(one.definition) for one in types.values()),
         aio_doc=docstring(f"The exports of `{interface.name}`, each to be awaited.", "    "),
     )
     return render("python/bindings.py.jinja", view)

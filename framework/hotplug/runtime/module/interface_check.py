@@ -15,6 +15,8 @@ from hotplug.interface import (
     Export,
     Import,
     Interface,
+    changed_types,
+    type_differences,
 )
 from hotplug.runtime.module.binary import Binary, Function
 from hotplug.runtime.module.binary import Import as Item
@@ -111,7 +113,13 @@ def _record(binary: Binary, wanted: Interface, built: Interface | None) -> Itera
         if found.get(key) == one.fingerprint:
             continue
         old = _functions(built).get(key) if built else None
-        if old is not None and old.fingerprint != one.fingerprint:
+        shown: tuple[str, ...] = ()
+        if old is not None and old.fingerprint != one.fingerprint and old.types != one.types:
+            shown = type_differences(("plugin.toml", "the module"), one.types, old.types)
+        if old is not None and shown and old.signature == one.signature:
+            named = changed_types(one.types, old.types)
+            theirs = f"the module has {_listed(named)}"
+        elif old is not None and old.fingerprint != one.fingerprint:
             theirs = f"the module has `{old.signature}`"
         elif key not in found:
             theirs = "the module was built without it"
@@ -120,7 +128,14 @@ def _record(binary: Binary, wanted: Interface, built: Interface | None) -> Itera
         yield Diagnostic(
             f"{wanted.name}.{one.name}: the manifest declares `{one.signature}`, but {theirs}",
             help="build the plugin again: `hotplug build`",
+            lines=shown,
         )
+
+
+def _listed(types: tuple[str, ...]) -> str:
+    """`another type `span``, or `other types `span`, `level``."""
+    names = ", ".join(f"`{name}`" for name in types)
+    return f"another type {names}" if len(types) == 1 else f"other types {names}"
 
 
 def _functions(interface: Interface) -> dict[str, Export | Import]:

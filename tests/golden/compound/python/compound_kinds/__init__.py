@@ -195,6 +195,15 @@ class CompoundKinds(Plugin):
         "window": ("window(start: u16) -> array<u16, 2>", "5bef8e740a3e1b3e"),
         "tail": ("tail(xs: array<f64>) -> array<f64>", "060ef42beda9a7fc"),
     }
+    _types_ = [
+        "record span { start: u32, end: u32 }",
+        "record item { name: string, id: u64, tags: list<string> }",
+        "enum level { low, mid_dle, high }",
+        "flags access { read, write }",
+        "variant shape { none, circle: f64, poly: list<tuple<f64, f64>>, at: span }",
+        "variant json { null, bool: bool, number: f64, text: string, items: list<json>, object: map<string, json> }",
+        "record node { value: i32, next: option<node> }",
+    ]
 
     if TYPE_CHECKING:
 

@@ -51,6 +51,10 @@ class ConfigValues(HostedPlugin[None, Config]):
     _imports_ = {
         "config": ("config() -> config", "fcce3c1f2f1f9d0c"),
     }
+    _types_ = [
+        "enum level { low, middle, high }",
+        "record config { lines: u32, title: string, ratio: f64, loud: bool, mark: char, level: level, nick: option<string>, words: list<string> }",
+    ]
 
     if TYPE_CHECKING:
 

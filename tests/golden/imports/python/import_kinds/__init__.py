@@ -378,6 +378,13 @@ class ImportKinds(HostedPlugin[ImportKindsHost, None]):
         "shout": ("shout(shout: list<string>) -> list<string>", "b8ad3046e3a743c8"),
         "markup": ("markup()", "ba0110987763cafb"),
     }
+    _types_ = [
+        "record span { start: u32, end: u32 }",
+        "enum level { low, middle, high }",
+        "flags access { read, write }",
+        "variant shape { none, circle: f64, poly: list<tuple<f64, f64>>, at: span }",
+        "variant refusal { unknown: string, busy }",
+    ]
 
     if TYPE_CHECKING:
 
