@@ -32,7 +32,7 @@ oldest: ## the tests of the runtime, with the oldest wasmtime that pyproject.tom
 
 registry: $(READY) ## the registry against a real server, which is installed where it can be
 	command -v docker-registry || apt-get install --yes docker-registry || echo "no docker-registry can be had"
-	$(BIN)/python -m pytest -q -rs tests/registry tests/registry_oci
+	$(BIN)/python -m pytest -q -rs tests/registry tests/registry_oci tests/registry_sign
 
 .PHONY: matrix
 matrix: ## both commands with every Python of this machine, and in Debian systems made for it

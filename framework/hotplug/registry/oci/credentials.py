@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-import os
 import re
 import subprocess
 from collections.abc import Mapping
@@ -16,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+from hotplug import system
 from hotplug.errors import Diagnostic
 from hotplug.registry.errors import Denied
 
@@ -59,8 +59,10 @@ class Credentials:
         A file that is absent has none. Raises Denied where it cannot be read.
         """
         if file is None:
-            home = os.environ.get("DOCKER_CONFIG")
-            file = (Path(home) if home else Path.home() / ".docker") / "config.json"
+            directory = system.named_directory("DOCKER_CONFIG", ".docker")
+            if directory is None:
+                return cls()
+            file = directory / "config.json"
         try:
             with file.open("rb") as stream:
                 data = stream.read(_LARGEST)

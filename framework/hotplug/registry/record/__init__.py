@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hotplug.registry.record.about import About
+from hotplug.registry.record.about import About, created
 from hotplug.registry.record.canonical import LARGEST, canonical, parse_json
 from hotplug.registry.record.declared import Declared
 from hotplug.registry.record.descriptor import (
@@ -45,6 +45,7 @@ __all__ = [
     "canonical",
     "checked_digest",
     "checked_tag",
+    "created",
     "digest_of",
     "hex_of",
     "parse_json",
