@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from hotplug.errors import HotplugError, LinkError
 from hotplug.host.hookspecs import Observers, Stage
 from hotplug.host.managed import HostStatus, Managed, Options
 from hotplug.host.registered import Failures, Registered
-from hotplug.plugin import Plugin, Reloaded, load
+from hotplug.plugin import Plugin, Reloaded, load, named
 from hotplug.replay import Gate, Pins
 from hotplug.runtime import Event
 
@@ -56,6 +56,8 @@ class Host:
     ) -> Plugin:
         """Loads the plugin at *path*, and registers it with the application under its name.
 
+        *path* may be the name of a plugin in plugins.lock, as for `hotplug.load`.
+
         *failures* says what happens when a hook of the plugin fails. `"raise"`: the application's
         call raises the error. `"skip"`: the answer is None, and a line is logged. A number: as
         `"skip"`, and after that many failures the plugin is disabled until a reload. The other
@@ -64,9 +66,13 @@ class Host:
         Raises what `hotplug.load` raises, and LinkError where a hook does not match the
         application's hookspec.
         """
-        root = Path(os.path.abspath(path))
-        root = root.parent if root.name == "plugin.toml" else root
-        managed = Managed(root, failures, on_event, options)
+        found = named(path)
+        if found is None or isinstance(found, Path):
+            root = Path(os.path.abspath(found or path))
+            root = root.parent if root.name == "plugin.toml" else root
+            managed = Managed(root, failures, on_event, options)
+        else:
+            managed = Managed(Path(path), failures, on_event, options, str(found.name))
         try:
             return self._load(managed)
         except Exception as error:
@@ -75,7 +81,7 @@ class Host:
 
     def load_all(
         self,
-        directory: str | os.PathLike[str],
+        directory: str | os.PathLike[str] | None = None,
         *,
         failures: Failures = "raise",
         on_event: Callable[[Event], object] | None = None,
@@ -83,21 +89,20 @@ class Host:
     ) -> list[Plugin]:
         """Loads every plugin in *directory*: each directory with a plugin.toml, and each `.wasm`.
 
-        They are loaded in the order of their names. A plugin that fails to load appears in
+        Without *directory*: every plugin in plugins.lock of the application. They are loaded in the
+        order of their names. A plugin that fails to load appears in
         `status`, is reported to the observers, and is logged; the others are loaded.
         """
         found: list[Plugin] = []
-        for path in sorted(Path(os.path.abspath(directory)).iterdir()):
-            if path.suffix != ".wasm" and not (path / "plugin.toml").is_file():
-                continue
-            managed = Managed(path, failures, on_event, options)
+        for path, locked in _listed(directory):
+            managed = Managed(path, failures, on_event, options, locked)
             try:
                 found.append(self._load(managed))
             except Exception as error:
                 with self._lock:
                     self._managed.setdefault(managed.name, managed)
                 self._fail(managed, "load", error)
-                if self._watcher is not None:
+                if self._watcher is not None and not locked:
                     self._watcher.add(path)
         return found
 
@@ -106,7 +111,7 @@ class Host:
         with self._lock:
             managed = self._found(name)
             del self._managed[name]
-            if self._watcher is not None:
+            if self._watcher is not None and not managed.locked:
                 self._watcher.remove(managed.path)
             if managed.registered is not None:
                 self.manager.unregister(managed.registered.proxy)
@@ -141,7 +146,8 @@ class Host:
             self._gate = gate
             watcher = self._watcher = Watcher(self._bring, self._fail_at, self.observers)
             for managed in self._managed.values():
-                watcher.add(managed.path)
+                if not managed.locked:
+                    watcher.add(managed.path)
         try:
             with watcher:
                 yield watcher
@@ -175,7 +181,7 @@ class Host:
             if managed.on_event is not None:
                 managed.on_event(event)
 
-        plugin = load(managed.path, on_event=on_event, **managed.options)
+        plugin = load(managed.locked or managed.path, on_event=on_event, **managed.options)
         try:
             with self._lock:
                 registered = Registered(plugin, self.manager, managed.failures, self.observers)
@@ -204,7 +210,8 @@ class Host:
         managed.name, managed.registered, managed.error = name, registered, None
         managed.generation = plugin.generation
         self._managed[name] = managed
-        if self._watcher is not None and not failed:  # a failed one is watched already, and built
+        # One that failed is watched already, and built.
+        if self._watcher is not None and not failed and not managed.locked:
             self._watcher.add(managed.path)
 
     def _reload(
@@ -280,3 +287,17 @@ class Host:
             for managed in self._managed.values():
                 if managed.registered is not None:
                     managed.registered.bind()
+
+
+def _listed(directory: str | os.PathLike[str] | None) -> Iterator[tuple[Path, str]]:
+    """The plugins in *directory* with their paths; or those in plugins.lock, with their names."""
+    if directory is None:
+        from hotplug.registry import Application  # which most hosts do without
+
+        yield from (
+            (Path(str(name)), str(name)) for name in sorted(Application.found().lock.plugins)
+        )
+        return
+    for path in sorted(Path(os.path.abspath(directory)).iterdir()):
+        if path.suffix == ".wasm" or (path / "plugin.toml").is_file():
+            yield path, ""

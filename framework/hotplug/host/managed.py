@@ -68,9 +68,12 @@ class Managed:
         failures: Failures,
         on_event: Callable[[Event], object] | None,
         options: Options,
+        locked: str = "",
     ) -> None:
         self.name = path.stem if path.suffix == ".wasm" else path.name
         """The name in its manifest, once known; until then, the name of its file."""
+        self.locked = locked
+        """The name in plugins.lock, where it is loaded by that; nothing on disk is then watched."""
         self.path, self.on_event, self.options = path, on_event, options
         self.failures: Failures = failures
         self.registered: Registered | None = None

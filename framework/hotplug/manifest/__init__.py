@@ -17,6 +17,7 @@ from hotplug.manifest.limits import Bounds, Limits
 from hotplug.manifest.manifest import FILE, Manifest
 from hotplug.manifest.project import Project
 from hotplug.manifest.state import StateSpec
+from hotplug.manifest.toml import Document, Table
 from hotplug.manifest.types import Form, TypeSpec
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Bounds",
     "Conversion",
     "Default",
+    "Document",
     "ExportSpec",
     "Form",
     "Gil",
@@ -42,5 +44,6 @@ __all__ = [
     "Registration",
     "RegistrationForm",
     "StateSpec",
+    "Table",
     "TypeSpec",
 ]

@@ -7,6 +7,7 @@ from hotplug.plugin.generation import Reloaded, Status, Trial
 from hotplug.plugin.grants import Grant
 from hotplug.plugin.hosted import HostedPlugin
 from hotplug.plugin.plugin import Plugin, everything, home, load, loaded, trial, types_of
+from hotplug.plugin.source import named
 
 __all__ = [
     "AwaitedExport",
@@ -21,6 +22,7 @@ __all__ = [
     "home",
     "load",
     "loaded",
+    "named",
     "trial",
     "types_of",
 ]

@@ -6,7 +6,6 @@ import os
 import threading
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, ClassVar, TypeVar
@@ -67,13 +66,14 @@ class Plugin:
         on_event: Callable[[Event], object] | None = None,
         gil: GilPolicy | None = None,
     ) -> _P:
-        """Loads the plugin at *path*: its directory, or a `.wasm` that hotplug built.
+        """Loads the plugin at *path*: its directory, a `.wasm` that hotplug built, or its name.
 
         Without *path*, from the directory of the generated class, or from its package in a wheel.
         For the other parameters and the exceptions see `hotplug.load`.
         """
-        root = home(cls) if path is None else Path(path)
-        source = Source(root, limits or Limits(), caps or Limits())
+        source = Source.of(
+            home(cls) if path is None else path, limits or Limits(), caps or Limits()
+        )
         module = source.module()
         owner = cls if cls._exports_ else binding.class_of(module.interface)
         binding.agree(owner, module.interface)
@@ -81,10 +81,10 @@ class Plugin:
         options = LoadOptions(host, config, grant, gil)
         guard = Guard(module.interface.name, policy, on_event)
         # Absolute, for reloads after a chdir; errors of the first load show the path as written.
-        plugin._source = replace(source, path=Path(os.path.abspath(root)))
+        plugin._source = source.absolute()
         plugin._generations = Generations(plugin, options, guard, module)
         with _lock:
-            _loaded.setdefault((module.root or root).resolve(), WeakSet()).add(plugin)
+            _loaded.setdefault((module.root or source.path).resolve(), WeakSet()).add(plugin)
         return plugin
 
     @property
@@ -251,6 +251,10 @@ def load(
 ) -> Plugin:
     """Loads the plugin at *path*: a plugin's directory, or a `.wasm` that hotplug built.
 
+    A text such as `"acme/text-stats"` is a name in plugins.lock of the application, if that has it;
+    the module comes out of the embedded store, and each byte is verified. A text such as
+    `"text-stats"`, where there is no such file, is a plugin in a wheel that is installed.
+
     *host* is an object with a method for each import of the plugin. *config* has the values of
     `[config]`: a mapping, or an instance of the plugin's `Config`. *grant* names the capabilities
     that it may use, or maps each to its implementation: `{"now": clock.now}`, `{"kv":
@@ -260,7 +264,8 @@ def load(
     says for all exports whether calls `hold` or `release` the GIL, or are measured (`auto`);
     without it, the manifest decides for each.
 
-    Raises ManifestError; LinkError, also where the plugin needs what was not granted; TypeError,
+    Raises ManifestError; LinkError, also where the plugin needs what was not granted;
+    RegistryError for a name that is not locked, or a module that is not what was locked; TypeError,
     ValueError or OverflowError for an invalid config; and CallError where the plugin fails at its
     start.
     """

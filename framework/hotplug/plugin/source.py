@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hotplug import files
 from hotplug.errors import Diagnostic, LinkError
@@ -11,7 +14,12 @@ from hotplug.interface import Interface
 from hotplug.manifest import Bounds, Limits, Manifest, Project
 from hotplug.runtime import Module
 
-__all__ = ["Source"]
+if TYPE_CHECKING:
+    from hotplug.registry import LockedModule
+
+__all__ = ["Source", "named"]
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)?", re.ASCII)
 
 _MOST = 1 << 20
 """Bytes of a manifest that are read; a longer one is refused."""
@@ -19,14 +27,35 @@ _MOST = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A plugin's directory or a `.wasm`, and the host's settings of its limits."""
+    """A plugin's directory, a `.wasm` or a name, and the host's settings of its limits."""
 
     path: Path
     limits: Limits
     caps: Limits
+    locked: LockedModule | None = None
+    """What plugins.lock has, where it was given by its name in the registry."""
+
+    @classmethod
+    def of(cls, place: str | os.PathLike[str], limits: Limits, caps: Limits) -> Source:
+        """The source *place*: a path, or a text that is a name in the registry or of a wheel.
+
+        Raises RegistryError for a name that is not locked.
+        """
+        found = named(place)
+        if found is None:
+            return cls(Path(place), limits, caps)
+        if isinstance(found, Path):
+            return cls(found, limits, caps)
+        return cls(Path(str(found.name)), limits, caps, found)
+
+    def absolute(self) -> Source:
+        """This source, wherever the process changes its directory to."""
+        return self if self.locked else replace(self, path=Path(os.path.abspath(self.path)))
 
     def module(self) -> Module:
-        """Loads the current module. Raises ManifestError or LinkError."""
+        """Loads the current module. Raises ManifestError, LinkError or RegistryError."""
+        if self.locked is not None:
+            return Module.load(self.locked.read(), None, None, self._limited)
         path = self.path
         if path.is_dir() or path.name == "plugin.toml":
             project = Project.at(path)
@@ -44,6 +73,21 @@ class Source:
 
     def _limited(self, bounds: Bounds) -> Bounds:
         return bounds.overridden(self.limits).capped(self.caps)
+
+
+def named(place: str | os.PathLike[str]) -> LockedModule | Path | None:
+    """What *place* names, if it is a text that is a name; None where it is a path.
+
+    For a plugin in a wheel this is the directory of its package.
+    """
+    if not isinstance(place, str) or not _NAME.fullmatch(place):
+        return None
+    if "/" not in place and os.path.exists(place):
+        return None
+    from hotplug.registry import Installed, locate  # which a path does without
+
+    found = locate(place)
+    return found.path if isinstance(found, Installed) else found
 
 
 def _interface(project: Project) -> Interface:

@@ -6,6 +6,8 @@ a directory of this machine and in any OCI registry.
 
 from __future__ import annotations
 
+from hotplug.registry.copy import copy, fetch
+from hotplug.registry.engines import Engines
 from hotplug.registry.errors import (
     Denied,
     DigestMismatch,
@@ -21,6 +23,22 @@ from hotplug.registry.errors import (
     Unavailable,
     Untrusted,
 )
+from hotplug.registry.lock import (
+    Application,
+    Installed,
+    Lock,
+    Locked,
+    LockedModule,
+    Settings,
+    Step,
+    differences,
+    installed,
+    locate,
+    resolve,
+    set_requirement,
+    sync,
+)
+from hotplug.registry.publish import Published, publish
 from hotplug.registry.record import (
     About,
     Artifact,
@@ -33,30 +51,59 @@ from hotplug.registry.record import (
 )
 from hotplug.registry.reference import Reference
 from hotplug.registry.repository import ANY, Repository
+from hotplug.registry.rules import Change, Level, Requirement, compare
+from hotplug.registry.store import Entry, LocalRepository, LocalStore
+from hotplug.registry.versions import Versions
 
 __all__ = [
     "ANY",
     "About",
+    "Application",
     "Artifact",
+    "Change",
     "Denied",
     "Descriptor",
     "DigestMismatch",
+    "Engines",
+    "Entry",
     "Image",
     "Incompatible",
+    "Installed",
     "InvalidName",
     "InvalidRecord",
+    "Level",
+    "LocalRepository",
+    "LocalStore",
+    "Lock",
     "LockError",
+    "Locked",
+    "LockedModule",
     "Name",
     "NotFound",
+    "Published",
     "Record",
     "Reference",
     "RegistryError",
     "Rejected",
     "Repository",
+    "Requirement",
+    "Settings",
+    "Step",
     "StoreError",
     "TagConflict",
     "Unavailable",
     "Untrusted",
     "Version",
+    "Versions",
+    "compare",
+    "copy",
+    "differences",
+    "fetch",
+    "installed",
+    "locate",
+    "publish",
+    "resolve",
+    "set_requirement",
+    "sync",
     "wasm_layer",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from hotplug.errors import Diagnostic
 from hotplug.interface import Interface
@@ -16,15 +16,15 @@ __all__ = ["neighbours", "verdict"]
 _VERSION = ("plugin", "version")
 
 
-def neighbours(version: Version, published: Mapping[Version, Record]) -> list[Record]:
-    """The records of *published* that *version* has to be compatible with.
+def neighbours(version: Version, published: Iterable[Version]) -> list[Version]:
+    """The versions of *published* that *version* has to be compatible with.
 
     They are the next below and the next above in its series. Pre-releases promise nothing.
     """
     series = sorted(one for one in published if one.series == version.series and not one.pre)
     below = [one for one in series if one < version]
     above = [one for one in series if one > version]
-    return [published[one] for one in (*below[-1:], *above[:1])]
+    return [*below[-1:], *above[:1]]
 
 
 def verdict(record: Record, others: list[Record]) -> list[Diagnostic]:

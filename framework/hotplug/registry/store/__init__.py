@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hotplug.registry.store.catalogue import Entry
+from hotplug.registry.store.files import write_whole
 from hotplug.registry.store.layout import LocalRepository
 from hotplug.registry.store.store import LocalStore
 
-__all__ = ["Entry", "LocalRepository", "LocalStore"]
+__all__ = ["Entry", "LocalRepository", "LocalStore", "write_whole"]

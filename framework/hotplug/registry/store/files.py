@@ -13,7 +13,7 @@ from pathlib import Path
 from hotplug.errors import Diagnostic
 from hotplug.registry.errors import InvalidRecord, StoreError
 
-__all__ = ["TEMPORARY", "locked", "read", "storing", "sync_directory", "write"]
+__all__ = ["TEMPORARY", "locked", "read", "storing", "sync_directory", "write", "write_whole"]
 
 TEMPORARY = ".new-"
 """How the name of a file begins that is being written."""
@@ -129,3 +129,9 @@ else:
 
     def _acquire(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes the file *path*, whole or not at all. Raises StoreError."""
+    with storing(path.parent):
+        write([(path, data)], path.parent, durable=True)

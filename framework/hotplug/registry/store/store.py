@@ -52,7 +52,7 @@ class LocalStore:
 
     def names(self) -> Iterator[Name]:
         """The plugins in the store, in no order."""
-        return (name for name, _ in self._catalogue.found())
+        return self._catalogue.names()
 
     def search(self, text: str) -> list[Entry]:
         """The plugins whose name, description or exports have each word of *text*; best first."""

@@ -1,0 +1,27 @@
+"""The plugins of an application: its settings, its plugins.lock, and what a name is loaded from."""
+
+from __future__ import annotations
+
+from hotplug.registry.lock.application import Application
+from hotplug.registry.lock.edit import set_requirement
+from hotplug.registry.lock.load import Installed, LockedModule, installed, locate, module_of
+from hotplug.registry.lock.lockfile import Lock, Locked
+from hotplug.registry.lock.resolve import Step, differences, resolve, sync
+from hotplug.registry.lock.settings import Settings
+
+__all__ = [
+    "Application",
+    "Installed",
+    "Lock",
+    "Locked",
+    "LockedModule",
+    "Settings",
+    "Step",
+    "differences",
+    "installed",
+    "locate",
+    "module_of",
+    "resolve",
+    "set_requirement",
+    "sync",
+]
