@@ -235,7 +235,10 @@ def _row(place: Place, version: str, python: str) -> Row:
     test = closing[-1] if closing else "failed before the first test"
     if code and "failed" not in test:
         test += ", failed"
-    about = "import platform, wasmtime; print(platform.python_version(), wasmtime.__version__)"
+    about = (
+        "import platform, importlib.metadata as m;"
+        " print(platform.python_version(), m.version('wasmtime'))"
+    )
     _, words = place.run(f"{inside}/.venv/bin/python", "-c", about)
     exact, wasmtime = [*words.split(), "?", "?"][:2]
     found = rust[1] if rust else "?"
