@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hotplug.build import toolchain
 from hotplug.build.build import Build, build
-from hotplug.build.cargo import Cancelled
+from hotplug.build.cargo import Cancelled, Workspace
 from hotplug.build.generate import Generated, write_file
 from hotplug.build.toolchain import Candidate, Toolchain
 
@@ -14,6 +14,7 @@ __all__ = [
     "Candidate",
     "Generated",
     "Toolchain",
+    "Workspace",
     "build",
     "toolchain",
     "write_file",

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from hotplug.build import toolchain
-from hotplug.errors import BuildError
+from hotplug.errors import BuildError, harmless
 from hotplug.scaffold import scaffold
 
 __all__ = ["command"]
@@ -31,6 +31,8 @@ def command(name: str, into: Path, no_git: bool) -> None:
     """
     made = scaffold(name, into, git=not no_git)
     click.echo(made.root)
+    if made.note:
+        click.echo(f"note: {harmless(made.note)}", err=True)
     click.echo(f"made {name}; next:", err=True)
     for line in made.next_commands:
         click.echo(f"  {line}", err=True)

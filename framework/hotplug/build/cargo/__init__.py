@@ -5,5 +5,15 @@ from __future__ import annotations
 from hotplug.build.cargo.invocation import Cancelled, CargoResult, environment, run
 from hotplug.build.cargo.message import Message, Place
 from hotplug.build.cargo.profile import Profile
+from hotplug.build.cargo.workspace import Workspace
 
-__all__ = ["Cancelled", "CargoResult", "Message", "Place", "Profile", "environment", "run"]
+__all__ = [
+    "Cancelled",
+    "CargoResult",
+    "Message",
+    "Place",
+    "Profile",
+    "Workspace",
+    "environment",
+    "run",
+]
