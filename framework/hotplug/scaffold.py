@@ -46,8 +46,8 @@ class Scaffold:
 
 def scaffold(name: str, into: Path, *, git: bool = True) -> Scaffold:
     """Creates the plugin *name* in a new directory of *into*. With *git*, also a git repository,
-    unless *into* is inside one. In a Cargo workspace whose `members` take its path, it is one of them;
-    in another one it stays a crate of its own.
+    unless *into* is inside one. In a Cargo workspace whose `members` take its path, it is one of
+    them; in another one it stays a crate of its own.
 
     Raises HotplugError where *name* is not a legal name, or the directory exists.
     """

@@ -1,4 +1,4 @@
-"""A plugin builds in whatever setup of Cargo it stands: workspaces, flags, wrappers, vendored crates."""
+"""A plugin builds in any setup of Cargo: workspaces, flags, wrappers, vendored crates."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ def test_two_builds_at_once_and_one_that_was_cancelled(tmp_path: Path) -> None:
     slow = write(root / "slow", "")
     script = """\
 fn main() {
-    println!("cargo:rerun-if-changed=slow");
+    println!("cargo:rerun-if-changed=build.rs");
     std::fs::write("../began", "").unwrap();
     while std::path::Path::new("slow").exists() {
         std::thread::sleep(std::time::Duration::from_millis(20));

@@ -30,7 +30,7 @@ class Workspace:
 
     @classmethod
     def around(cls, directory: Path) -> Workspace | None:
-        """The workspace that a crate in *directory* would belong to, which need not be there yet."""
+        """The workspace that a crate in *directory* would belong to; that need not exist yet."""
         directory = directory.resolve()
         for folder in directory.parents:
             table = _workspace(folder / "Cargo.toml")
