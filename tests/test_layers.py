@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).parents[1] / "framework" / "hotplug"
 # joined above them only. A name is a room, or a file that stands beside the rooms.
 LAYERS = """
 system
-diagnostics kinds assets version cache files
+diagnostics kinds assets version cache files loaded
 errors
 names
 manifest

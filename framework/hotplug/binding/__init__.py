@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hotplug.binding.aio import Aio
 from hotplug.binding.arguments import misfit, mistake
-from hotplug.binding.functions import LOADED, Again, agree, calls, class_of
+from hotplug.binding.classes import LOADED, agree, class_of
+from hotplug.binding.functions import Again, calls
 from hotplug.binding.namespace import scope
 from hotplug.binding.view import ArrayView
 

@@ -63,6 +63,8 @@ class Interface:
     """Patterns of additional files that it is built from."""
     applications: tuple[str, ...]
     """The entry-point groups in which a wheel of it registers it."""
+    text: str
+    """The text of the manifest."""
     digest: str
     """The SHA-256 of the text of the manifest, in hex: the cache key of what is made from it."""
 
@@ -101,6 +103,7 @@ class Interface:
             state=manifest.state,
             inputs=manifest.build.inputs,
             applications=manifest.applications,
+            text=manifest.document.source,
             digest=hashlib.sha256(manifest.document.source.encode()).hexdigest(),
         )
 

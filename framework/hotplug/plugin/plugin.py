@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, NoReturn, SupportsIndex, TypeVar
 from weakref import WeakSet
 
 from hotplug import binding
@@ -51,6 +51,12 @@ class Plugin:
 
     def __init__(self) -> None:
         raise TypeError(f"a plugin is made by `{type(self).__name__}.load(path)`")
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
+        raise TypeError(
+            f"the plugin in `{self._source.path}` cannot be pickled or copied:"
+            " load it where it is needed"
+        )
 
     @classmethod
     def load(
