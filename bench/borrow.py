@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from bench.figure import Figure
 from bench.guests import Guests
 from bench.measure import BRIEF, Contender, Workload, measure
-from hotplug.binding import functions as bindings
+from hotplug import binding as bindings
 from hotplug.binding import scope
 from hotplug.codegen import calls
 from hotplug.runtime import Module, Pool, native

@@ -11,7 +11,7 @@ import numpy
 from bench.figure import Figure
 from bench.guests import Guests
 from bench.measure import BRIEF, Contender, Workload, measure
-from hotplug.binding import functions as bindings
+from hotplug import binding as bindings
 from hotplug.manifest import Bounds, Limits
 from hotplug.runtime import Module, Pool
 

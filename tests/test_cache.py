@@ -11,7 +11,7 @@ import pytest
 
 import wasm
 from hotplug import cache
-from hotplug.binding import functions as bindings
+from hotplug.binding import generated
 from hotplug.runtime import Module
 from hotplug.runtime.module import module
 
@@ -61,7 +61,7 @@ def test_an_entry_that_was_torn_or_changed_is_not_there(own: Path) -> None:
 def _forget() -> None:
     """What this process has at hand without the cache."""
     module._compiled.cache_clear()
-    bindings._memory.clear()
+    generated._memory.clear()
 
 
 def test_damaged_entries_are_made_again(own: Path, tmp_path: Path) -> None:

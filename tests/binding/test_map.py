@@ -207,7 +207,7 @@ def test_columns_of_unequal_length(plugin: Plugin) -> None:
     ("export", "column", "kind", "message"),
     [
         ("word", ["a", 2], TypeError, "(it[1]): expected str, got int"),
-        ("word", ("a", "\ud800"), ValueError, "(it[1]): character 0 is the lone surrogate U+D800"),
+        ("word", ("a", "\ud800"), UnicodeEncodeError, "(it[1]): character 0 is the lone surrogate"),
         ("word", iter(["a", None]), TypeError, "(it[1]): expected str, got NoneType"),
         ("u8", [1, 2, 256], OverflowError, "(it[2]): 256 is out of range for u8"),
         ("u8", [1, True], TypeError, "(it[1]): expected int, got bool"),
@@ -227,7 +227,9 @@ def test_a_mistake_names_the_item(
     before = set(plugin._pool.alive)
     with pytest.raises(kind) as caught:
         many(plugin, export)(column)
-    assert str(caught.value).startswith(f"{export}.map{message}")
+    error = caught.value
+    said = error.reason if isinstance(error, UnicodeEncodeError) else str(error)
+    assert said.startswith(f"{export}.map{message}")
     assert set(plugin._pool.alive) == before
 
 

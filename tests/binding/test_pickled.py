@@ -137,6 +137,14 @@ def test_values_of_a_plugin_that_has_changed(plugin: hotplug.Plugin, tmp_path: P
     for value in (old, new, old):
         assert type(pickle.loads(pickle.dumps(value))) is type(value)
         assert pickle.loads(pickle.dumps(value)) == value
+    with pytest.raises(TypeError) as caught:
+        newer["pt"](old)
+    said = str(caught.value)
+    assert said.startswith(f"pt(it): expected Pt loaded from `{other / 'plugin.wasm'}`,")
+    assert said.endswith(f"`{tmp_path / 'plugin.wasm'}`")
+    assert ", got Pt of another plugin, loaded from `" in said
+    with pytest.raises(TypeError, match=r"a case of Node loaded from .* got NodeLeaf of"):
+        plugin["node"](made["NodeLeaf"]())
     assert copy.deepcopy([old, new]) == [old, new]
     assert type(copy.copy(old)) is type(old)
     assert type(newer["pt"](new)) is type(new)

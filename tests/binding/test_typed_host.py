@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import checkers
-from hotplug.binding import functions as bindings
+from hotplug import binding as bindings
 from hotplug.codegen import python
 from hotplug.errors import LinkError, PluginError
 from hotplug.interface import Interface

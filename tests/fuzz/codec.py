@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import wasm
-from hotplug.binding import functions as bindings
+from hotplug import binding as bindings
 from hotplug.binding import scope
 from hotplug.binding.namespace import UNREADABLE
 from hotplug.codegen import calls

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from hotplug import cache
-from hotplug.binding import functions as bindings
+from hotplug.binding import generated
 from hotplug.runtime.module import module
 from hotplug.store import Store
 from victim import KEYS, LIMIT, body, is_delete, plugin, serial_of
@@ -121,7 +121,7 @@ class Aftermath:
 def forget() -> None:
     """What this process has at hand without the cache."""
     module._compiled.cache_clear()
-    bindings._memory.clear()
+    generated._memory.clear()
 
 
 @pytest.fixture

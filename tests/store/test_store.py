@@ -129,11 +129,13 @@ def test_more_than_a_lowered_limit(tmp_path: Path) -> None:
 
 
 def test_what_is_no_key_and_no_value(store: Store) -> None:
-    with pytest.raises(ValueError, match=r"character 1 of the key is the lone surrogate U\+D800"):
+    with pytest.raises(
+        UnicodeEncodeError, match=r"character 1 of the key is the lone surrogate U\+D800"
+    ):
         store.set("one", "a\ud800", b"")
-    with pytest.raises(ValueError, match="character 0 of the plugin is the lone surrogate"):
+    with pytest.raises(UnicodeEncodeError, match="character 0 of the plugin is the lone surrogate"):
         store.get("\udfff", "a")
-    with pytest.raises(ValueError, match="of the prefix is the lone surrogate"):
+    with pytest.raises(UnicodeEncodeError, match="of the prefix is the lone surrogate"):
         store.keys("one", "\udfff")
     with pytest.raises(TypeError, match="the key must be a str, not bytes"):
         store.get("one", b"a")  # type: ignore[arg-type]

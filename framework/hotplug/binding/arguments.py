@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from hotplug import names
+from hotplug.binding.classes import is_loaded, origin
 from hotplug.binding.value_checks import (
     FLOATS,
     SIMPLE,
@@ -33,14 +34,20 @@ _LOWERING = ("_lower_", "_put_", "_column_", "_list_", "_many", "_number_", "_se
 
 
 def mistake(
-    interface: Interface, export: Export, values: tuple[Any, ...], *, mapped: bool
+    interface: Interface,
+    export: Export,
+    values: tuple[Any, ...],
+    *,
+    mapped: bool,
+    owner: type[Any] | None = None,
 ) -> Exception | None:
     """The error for the arguments *values* to *export*; None if all are valid.
 
-    With *mapped*, each is a column. Call it while the exception of the call is being handled.
+    With *mapped*, each is a column. *owner* is the class of the plugin. Call it while the exception
+    of the call is being handled.
     """
     error = sys.exc_info()[1]
-    checks = _Checks(interface, error)
+    checks = _Checks(interface, owner, error)
     title = f"{export.name}.map" if mapped else export.name
     for arg, value in zip(export.args, values, strict=True):
         kind = Kind("list", (arg.kind,)) if mapped else arg.kind
@@ -65,9 +72,11 @@ def mistake(
     return _unexplained(title, error, deep=checks.deep)
 
 
-def misfit(interface: Interface, kind: Kind, value: Any, title: str) -> Exception | None:
+def misfit(
+    interface: Interface, kind: Kind, value: Any, title: str, owner: type[Any] | None = None
+) -> Exception | None:
     """The error for *value*, named *title* in it; None if it is valid for *kind*."""
-    found = _Checks(interface, sys.exc_info()[1]).of(kind, value)
+    found = _Checks(interface, owner, sys.exc_info()[1]).of(kind, value)
     if found is None:
         return None
     raised, way, message = found
@@ -110,8 +119,11 @@ def _length(value: Any) -> int:
 class _Checks:
     """Checks values against the kinds of one interface."""
 
-    def __init__(self, interface: Interface, error: BaseException | None) -> None:
+    def __init__(
+        self, interface: Interface, owner: type[Any] | None, error: BaseException | None
+    ) -> None:
         self.types = interface.types
+        self.owner = owner
         self.refused = error.args[0] if isinstance(error, MistakeError) and error.args else None
         """The value that was not of its declared type, if known."""
         self.depth = 0
@@ -154,9 +166,9 @@ class _Checks:
     def each(self, items: Iterable[tuple[str, Any]], kind: Kind) -> Found | None:
         """The first mistake among *items*, each with its path."""
         for way, one in items:
-            found = self.of(kind, one)
-            if found is not None:
-                error, rest, message = found
+            wrong = self.of(kind, one)
+            if wrong is not None:
+                error, rest, message = wrong
                 return error, way + rest, message
         return None
 
@@ -192,8 +204,20 @@ class _Checks:
         """A value of a declared type is recognized by the name of its class and its fields."""
         name = names.camel(type_.name)
         class_names = {one.__name__ for one in type(value).__mro__}
+        cases = {f"{name}{names.camel(part.name)}" for part in type_.parts}
         if self.refused is not None and self.refused is value:
-            return expected(name if type_.form == "record" else f"a case of {name}", value)
+            what = name if type_.form == "record" else f"a case of {name}"
+            theirs: type[Any] = value.__class__
+            if self.owner is None or not (class_names & {name, *cases} and is_loaded(theirs)):
+                return expected(what, value)
+            return (
+                TypeError,
+                "",
+                (
+                    f"expected {what} {origin(self.owner)},"
+                    f" got {theirs.__name__} of another plugin, {origin(theirs)}"
+                ),
+            )
         if type_.form == "enum":
             return None if name in class_names else expected(name, value)
         if type_.form == "flags":

@@ -15,7 +15,7 @@ from hotplug.binding.generated import generated
 from hotplug.errors import Diagnostic, LinkError
 from hotplug.interface import Function, Interface, changed_types, type_differences
 
-__all__ = ["LOADED", "agree", "class_of"]
+__all__ = ["LOADED", "agree", "class_of", "is_loaded", "origin"]
 
 LOADED = "hotplug.loaded."
 """Prefix of the module names of classes that are made in memory."""
@@ -27,19 +27,24 @@ class _Module(ModuleType):
 
     text: str
     """The manifest that they were made for."""
+    places: dict[str, None]
+    """Where their plugin was loaded from, in order."""
 
 
 _modules: WeakValueDictionary[str, _Module] = WeakValueDictionary()
 """The modules whose classes are in use, by their source."""
 
 
-def class_of(interface: Interface) -> type[Any]:
+def class_of(interface: Interface, place: str = "") -> type[Any]:
     """The class that `hotplug generate` would write for *interface*, made in memory.
 
     Its module is `hotplug.loaded.NAME`. Loading the same plugin again gives the same classes.
+    *place* is where the plugin is loaded from, for messages.
     """
     with _making:
         module = _module(interface)
+        if place:
+            module.places[place] = None
         sys.modules[module.__name__] = module
     made: type[Any] = vars(module)[names.camel(interface.name)]
     return made
@@ -54,7 +59,7 @@ def _module(interface: Interface) -> _Module:
         if module is not None:
             return module
         module = _Module(name)
-        module.__file__, module.text = file, interface.text
+        module.__file__, module.text, module.places = file, interface.text, {}
         before = sys.modules.get(name)
         sys.modules[name] = module  # dataclasses look it up here
         exec(code, module.__dict__)
@@ -63,6 +68,19 @@ def _module(interface: Interface) -> _Module:
         _make_picklable(module)
         _modules[source] = module
         return module
+
+
+def is_loaded(made: type[Any]) -> bool:
+    """Whether the class *made* was made in memory."""
+    return hasattr(made, "_places_")
+
+
+def origin(made: type[Any]) -> str:
+    """Where the plugin of the class *made* was loaded from, or its generated module."""
+    places: dict[str, None] = getattr(made, "_places_", {})
+    if not places:
+        return f"of the module {made.__module__}"
+    return "loaded from " + " and ".join(f"`{place}`" for place in list(places)[-3:])
 
 
 class _Name(str):
@@ -83,6 +101,7 @@ def _make_picklable(module: _Module) -> None:
     ]
     ways = [made.__reduce_ex__ for made in classes]
     for made, way in zip(classes, ways, strict=True):
+        made._places_ = module.places
         made.__reduce_ex__ = _reducing(way, module, frozenset(classes))
 
 

@@ -23,10 +23,11 @@ __all__ = ["handler", "on_host"]
 
 
 def handler(
-    interface: Interface, pool: Pool
+    interface: Interface, pool: Pool, owner: type[Any]
 ) -> Callable[[Instance, int, BaseException, tuple[Any, ...], bool], BaseException | None]:
     """Returns the function that maps an exception inside a call to the one its caller sees.
 
+    *owner* is the class of the plugin.
     It returns None where the call had not begun, and is repeated on another instance.
     """
 
@@ -54,7 +55,7 @@ def handler(
         if isinstance(error, Exception) and not isinstance(error, Failure):
             done = pool.release
             try:
-                wrong = mistake(interface, export, arguments, mapped=mapped)
+                wrong = mistake(interface, export, arguments, mapped=mapped, owner=owner)
             except RecursionError as own:  # the end of the call may have been missed
                 wrong, done = own, pool.discard
             except Exception as own:  # raised by the argument itself
@@ -107,7 +108,7 @@ def _as_it_is(raises: list[BaseException]) -> NoReturn:
 
 
 def on_host(
-    interface: Interface,
+    interface: Interface, owner: type[Any]
 ) -> tuple[Callable[[int, Exception], Exception], Callable[[int, Any, Any], Exception]]:
     """The error for an import that got an invalid argument, or returned an invalid value."""
 
@@ -128,7 +129,7 @@ def on_host(
             value, title = raised.value, f"{one.name}() raised"
         assert kind is not None
         try:
-            found = misfit(interface, kind, value, title)
+            found = misfit(interface, kind, value, title, owner)
         except Exception as own:
             found = own
         why = f"{title}: it is no {kind}" if found is None else str(found)

@@ -50,10 +50,15 @@ def calls(
     namespace = scope(interface, owner)
     exec(generated("calls", interface, file)[1], namespace)
     if interface.imports:
-        pool.host_functions = namespace["_bind_host"](host, *on_host(interface), answer)
+        pool.host_functions = namespace["_bind_host"](host, *on_host(interface, owner), answer)
     again = again or Again()
     made: dict[str, tuple[Callable[..., Any], Callable[..., Any] | None]] = namespace["_bind"](
-        pool.take, pool.release, pool.acquire, handler(interface, pool), again, low_level_call
+        pool.take,
+        pool.release,
+        pool.acquire,
+        handler(interface, pool, owner),
+        again,
+        low_level_call,
     )
     if policy in {None, "auto"} and not interface.limits.interrupts:
         policy = "release"  # no tick of the clock shows that a call takes long

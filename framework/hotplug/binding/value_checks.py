@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from hotplug.binding.values import FORMATS
@@ -11,8 +12,8 @@ from hotplug.kinds import SCALARS, Kind
 
 __all__ = ["FLOATS", "SIMPLE", "Found", "block", "expected", "has", "is_a", "is_buffer", "short"]
 
-Found = tuple[type[Exception], str, str]
-"""The class of the error, the path to the value within the argument, and the message."""
+Found = tuple[Callable[[str], Exception], str, str]
+"""What makes the error, the path to the value within the argument, and the message."""
 
 
 def expected(what: str, value: object) -> Found:
@@ -112,7 +113,8 @@ def _string(_kind: Kind, value: Any) -> Found | None:
 def _surrogate(value: str) -> Found | None:
     for at, char in enumerate(value):
         if "\ud800" <= char <= "\udfff":
-            return ValueError, "", f"character {at} is the lone surrogate U+{ord(char):04X}"
+            what = f"character {at} is the lone surrogate U+{ord(char):04X}"
+            return partial(UnicodeEncodeError, "utf-8", value, at, at + 1), "", what
     return None
 
 

@@ -193,7 +193,7 @@ class Generations:
             binding.agree(self._owner, interface)
             return self._owner
         if interface.types != old.module.interface.types:
-            self._owner = binding.class_of(interface)
+            self._owner = binding.class_of(interface, str(module.root or ""))
         return self._owner
 
     def _adopted(self, old: Generation, module: Module, kept: State | None) -> float | None:

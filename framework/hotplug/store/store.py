@@ -45,7 +45,8 @@ class Store:
     *limit* holds for each plugin, in bytes: its keys in UTF-8 and its values together. What the
     store itself needs for each key is not counted.
 
-    Names of plugins and keys are any text, and may be empty; a lone surrogate is a ValueError.
+    Names of plugins and keys are any text, and may be empty. Raises UnicodeEncodeError for a lone
+    surrogate.
     Raises HotplugError where the file is damaged, belongs to another program or to a newer hotplug
     (and leaves it as it is), where another process locks it for 10 s, and where the store is
     closed.
@@ -179,7 +180,7 @@ def _utf8(what: str, text: object) -> bytes:
     except UnicodeEncodeError as error:
         char = ord(text[error.start])
         message = f"character {error.start} of the {what} is the lone surrogate U+{char:04X}"
-        raise ValueError(message) from None
+        raise UnicodeEncodeError("utf-8", text, error.start, error.end, message) from None
 
 
 def _size(value: object) -> int:
