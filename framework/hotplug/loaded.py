@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
-__all__: list[str] = []
+__all__ = ["Finder"]
 
 __path__: list[str] = []  # it has submodules, and none of them is a file
 
 
-class _Finder:
+class Finder:
     """Says why a module of classes cannot be imported."""
 
     @staticmethod
@@ -33,4 +33,4 @@ class _Finder:
         return None
 
 
-sys.meta_path.append(_Finder)
+sys.meta_path.append(Finder)
