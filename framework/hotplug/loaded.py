@@ -23,6 +23,7 @@ class Finder:
     def find_spec(
         name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
+        """Raises ModuleNotFoundError for a submodule that is not loaded."""
         if name.startswith(f"{__name__}."):
             plugin = name.removeprefix(f"{__name__}.")
             raise ModuleNotFoundError(

@@ -28,7 +28,10 @@ DEEPEST = 200
 
 
 class Checks:
-    """Checks values against the kinds of one interface."""
+    """Checks values against the kinds of one interface.
+
+    A kind that is a word, such as `list`, is checked by the method of that name.
+    """
 
     def __init__(
         self, interface: Interface, owner: type[Any] | None, error: BaseException | None
@@ -63,6 +66,7 @@ class Checks:
             self.depth -= 1
 
     def list(self, kind: Kind, value: Any) -> Found | None:
+        """A sequence, or a buffer of numbers."""
         if is_a(value, (str, bytes, bytearray, Mapping)) or not (
             hasattr(value, "__len__") and hasattr(value, "__getitem__")
         ):
@@ -72,6 +76,7 @@ class Checks:
         return self.each(((f"[{at}]", one) for at, one in enumerate(value)), kind.of[0])
 
     def array(self, kind: Kind, value: Any) -> Found | None:
+        """A buffer of numbers."""
         return block(kind, value)
 
     def each(self, items: Iterable[tuple[str, Any]], kind: Kind) -> Found | None:
@@ -84,6 +89,7 @@ class Checks:
         return None
 
     def map(self, kind: Kind, value: Any) -> Found | None:
+        """A mapping; the way to a mistake has its key."""
         if not is_a(value, Mapping):
             return expected("a mapping", value)
         for key, one in value.items():
@@ -98,9 +104,11 @@ class Checks:
         return None
 
     def option(self, kind: Kind, value: Any) -> Found | None:
+        """None or a value."""
         return None if value is None else self.of(kind.of[0], value)
 
     def tuple(self, kind: Kind, value: Any) -> Found | None:
+        """A tuple or a list of as many items."""
         if not is_a(value, (tuple, list)):
             return expected("a tuple", value)
         if len(value) != len(kind.of):

@@ -81,7 +81,11 @@ class Plugin:
             home(cls) if path is None else path, limits or Limits(), caps or Limits()
         )
         module = source.module()
-        owner = cls if cls._exports_ else binding.class_of(module.interface, os.path.abspath(root))
+        owner = (
+            cls
+            if cls._exports_
+            else binding.class_of(module.interface, str(source.absolute().path))
+        )
         binding.agree(owner, module.interface)
         plugin: _P = object.__new__(owner)
         options = LoadOptions(host, config, grant, gil)
