@@ -30,9 +30,11 @@ oldest: ## the tests of the runtime, with the oldest wasmtime that pyproject.tom
 	.venv-oldest/bin/python -m pip install --quiet --editable . --group dev wasmtime==$(OLDEST)
 	.venv-oldest/bin/python -m pytest -q $(RUNTIME)
 
-registry: $(READY) ## the registry against a real server, which is installed where it can be
-	command -v docker-registry || apt-get install --yes docker-registry || echo "no docker-registry can be had"
-	$(BIN)/python -m pytest -q -rs tests/registry tests/registry_oci tests/registry_sign
+registry: $(READY) ## the registry against a real server and other programs, installed where they can be had
+	command -v docker-registry && command -v skopeo || apt-get install --yes docker-registry skopeo || echo "no server can be had"
+	$(BIN)/python -m pip install --quiet --group registry || echo "not all programs can be had"
+	HOTPLUG_REGISTRY=1 $(BIN)/python -m pytest -q -rs tests/registry tests/registry_oci tests/registry_sign \
+		tests/registry_interop
 
 .PHONY: matrix
 matrix: ## both commands with every Python of this machine, and in Debian systems made for it

@@ -32,6 +32,7 @@ _COMMANDS = {
     "check": "hotplug.cli.check",
     "inspect": "hotplug.cli.inspect",
     "wit": "hotplug.cli.wit",
+    "key": "hotplug.cli.key",
     "doctor": "hotplug.cli.doctor",
 }
 

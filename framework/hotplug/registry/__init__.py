@@ -52,11 +52,13 @@ from hotplug.registry.record import (
 from hotplug.registry.reference import Reference
 from hotplug.registry.repository import ANY, Repository
 from hotplug.registry.rules import Change, Level, Requirement, compare
+from hotplug.registry.signing import KEY, KeyFile, Policy, Signer, sign_version
 from hotplug.registry.store import Entry, LocalRepository, LocalStore
 from hotplug.registry.versions import Versions
 
 __all__ = [
     "ANY",
+    "KEY",
     "About",
     "Application",
     "Artifact",
@@ -71,6 +73,7 @@ __all__ = [
     "Installed",
     "InvalidName",
     "InvalidRecord",
+    "KeyFile",
     "Level",
     "LocalRepository",
     "LocalStore",
@@ -80,6 +83,7 @@ __all__ = [
     "LockedModule",
     "Name",
     "NotFound",
+    "Policy",
     "Published",
     "Record",
     "Reference",
@@ -88,6 +92,7 @@ __all__ = [
     "Repository",
     "Requirement",
     "Settings",
+    "Signer",
     "Step",
     "StoreError",
     "TagConflict",
@@ -104,6 +109,7 @@ __all__ = [
     "publish",
     "resolve",
     "set_requirement",
+    "sign_version",
     "sync",
     "wasm_layer",
 ]

@@ -163,8 +163,12 @@ class SigningKey:
         )
         try:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _create(file, pem, _PRIVATE)
             _create(public, self.public.pem.encode(), _PUBLIC)
+            try:
+                _create(file, pem, _PRIVATE)
+            except OSError:
+                public.unlink()
+                raise
         except FileExistsError as error:
             raise RegistryError(
                 Diagnostic(
