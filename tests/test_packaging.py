@@ -20,6 +20,7 @@ PARTS = {
     "framework/hotplug": "hotplug",
     "templates": "hotplug/_assets/templates",
     "registry": "hotplug/_assets/registry",
+    "examples": "hotplug/_assets/examples",
 }
 METADATA = {
     "METADATA", "RECORD", "WHEEL", "entry_points.txt",

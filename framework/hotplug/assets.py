@@ -10,6 +10,6 @@ _PACKAGE = Path(__file__).parent
 
 
 def assets(name: str) -> Path:
-    """The directory of the data files *name*: `templates` or `registry`."""
+    """The directory of the data files *name*: `templates`, `registry` or `examples`."""
     shipped = _PACKAGE / "_assets" / name
     return shipped if shipped.is_dir() else _PACKAGE.parents[1] / name

@@ -55,7 +55,7 @@ def put(app: Application, version: str, number: int, name: Name = NAME, top: str
 
 def lock(app: Application, *renew: Name, name: Name = NAME, requirement: str = "^1") -> Lock:
     set_requirement(app.settings_path, name, Requirement.parse(requirement))
-    made = resolve(app.settings, app.lock, app.engines(), renew)
+    made = resolve(app.settings, app.lock, app.engines(), None, renew)
     made.write(app.lock_path)
     return made
 

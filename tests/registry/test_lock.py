@@ -49,7 +49,7 @@ def put(app: Application, version: str, name: Name = NAME) -> Record:
 
 
 def lock(app: Application, *renew: Name) -> Lock:
-    made = resolve(app.settings, app.lock, app.engines(), renew)
+    made = resolve(app.settings, app.lock, app.engines(), None, renew)
     made.write(app.lock_path)
     return made
 

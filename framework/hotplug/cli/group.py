@@ -34,6 +34,25 @@ _COMMANDS = {
     "wit": "hotplug.cli.wit",
     "key": "hotplug.cli.key",
     "doctor": "hotplug.cli.doctor",
+    **{
+        name: f"hotplug.cli.registry.{name}"
+        for name in (
+            "publish",
+            "yank",
+            "search",
+            "info",
+            "diff",
+            "add",
+            "remove",
+            "lock",
+            "sync",
+            "upgrade",
+            "outdated",
+            "audit",
+            "verify",
+            "mirror",
+        )
+    },
 }
 
 

@@ -6,6 +6,7 @@ a directory of this machine and in any OCI registry.
 
 from __future__ import annotations
 
+from hotplug.registry import bundled
 from hotplug.registry.copy import copy, fetch
 from hotplug.registry.engines import Engines
 from hotplug.registry.errors import (
@@ -34,6 +35,8 @@ from hotplug.registry.lock import (
     differences,
     installed,
     locate,
+    module_of,
+    outdated_entries,
     resolve,
     set_requirement,
     sync,
@@ -42,6 +45,7 @@ from hotplug.registry.publish import Published, publish
 from hotplug.registry.record import (
     About,
     Artifact,
+    Declared,
     Descriptor,
     Image,
     Name,
@@ -63,6 +67,7 @@ __all__ = [
     "Application",
     "Artifact",
     "Change",
+    "Declared",
     "Denied",
     "Descriptor",
     "DigestMismatch",
@@ -100,12 +105,15 @@ __all__ = [
     "Untrusted",
     "Version",
     "Versions",
+    "bundled",
     "compare",
     "copy",
     "differences",
     "fetch",
     "installed",
     "locate",
+    "module_of",
+    "outdated_entries",
     "publish",
     "resolve",
     "set_requirement",

@@ -24,8 +24,10 @@ class Published:
     """What it breaks, where its author allowed that."""
 
 
-def publish(repository: Repository, record: Record, artifact: Artifact) -> Published:
-    """Publishes *record* with the bytes *artifact*.
+def publish(
+    repository: Repository, record: Record, artifact: Artifact, *, dry_run: bool = False
+) -> Published:
+    """Publishes *record* with the bytes *artifact*; with *dry_run* only checks that it could be.
 
     Raises TagConflict for a version that is there with other bytes, or yanked; and Incompatible
     where it breaks what its number promises, unless the record says that its author allows it.
@@ -42,7 +44,8 @@ def publish(repository: Repository, record: Record, artifact: Artifact) -> Publi
             problems = tuple(_verdict(versions, record))
     if problems and not record.allow_breaking:
         raise Incompatible(problems)
-    repository.push(artifact, str(record.version), before=None)
+    if not dry_run:
+        repository.push(artifact, str(record.version), before=None)
     return Published(record, not there, problems)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from hotplug.errors import Diagnostic
-from hotplug.registry.errors import InvalidRecord, NotFound
+from hotplug.registry.errors import InvalidRecord, NotFound, Untrusted
 from hotplug.registry.record import (
     EMPTY,
     STATUS_TYPE,
@@ -19,6 +19,7 @@ from hotplug.registry.record import (
 )
 from hotplug.registry.repository import ANY, Repository
 from hotplug.registry.rules import Requirement
+from hotplug.registry.signing import Policy
 
 __all__ = ["YANKED", "Versions"]
 
@@ -34,6 +35,8 @@ class Versions:
 
     name: Name
     repository: Repository
+    policy: Policy = field(default_factory=Policy)
+    """Which signatures are wanted: of marks, too."""
 
     @cached_property
     def tags(self) -> tuple[str, ...]:
@@ -48,10 +51,20 @@ class Versions:
 
     @cached_property
     def yanked(self) -> frozenset[Version]:
-        """Those that are not resolved anew."""
+        """Those not to be resolved anew. An unsigned mark is none where signatures are wanted."""
         marks = (tag.removeprefix(YANKED) for tag in self.tags if tag.startswith(YANKED))
         found = (Version.maybe(text) for text in marks)
-        return frozenset(one for one in found if one is not None)
+        return frozenset(one for one in found if one is not None and self._counts(one))
+
+    def _counts(self, version: Version) -> bool:
+        if not self.policy.needs_signature(self.name):
+            return True
+        try:
+            mark = self.repository.resolve(f"{YANKED}{version}").digest
+            self.policy.check(self.repository, self.name, mark)
+        except Untrusted:
+            return False
+        return True
 
     def record(self, reference: str | Version) -> Record:
         """The record of a version, a tag or a digest. Raises NotFound or InvalidRecord."""

@@ -6,7 +6,7 @@ from hotplug.registry.lock.application import Application
 from hotplug.registry.lock.edit import set_requirement
 from hotplug.registry.lock.load import Installed, LockedModule, installed, locate, module_of
 from hotplug.registry.lock.lockfile import Lock, Locked
-from hotplug.registry.lock.resolve import Step, differences, resolve, sync
+from hotplug.registry.lock.resolve import Step, differences, outdated_entries, resolve, sync
 from hotplug.registry.lock.settings import Settings
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "installed",
     "locate",
     "module_of",
+    "outdated_entries",
     "resolve",
     "set_requirement",
     "sync",

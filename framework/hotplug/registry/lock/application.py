@@ -14,6 +14,7 @@ from hotplug.registry.errors import LockError
 from hotplug.registry.lock import lockfile
 from hotplug.registry.lock.lockfile import Lock
 from hotplug.registry.lock.settings import FILE, PYPROJECT, Settings, has_settings
+from hotplug.registry.signing import Policy
 from hotplug.registry.store import LocalStore
 
 __all__ = ["HOME", "Application"]
@@ -99,6 +100,11 @@ class Application:
         """Its settings; all absent where there is no file. Raises LockError."""
         path = self.settings_path
         return Settings.read(path) if path.is_file() else Settings()
+
+    @property
+    def policy(self) -> Policy:
+        """Which signatures it wants. Raises LockError."""
+        return Policy(self.settings.trust, self.root)
 
     def store(self, settings: Settings | None = None) -> LocalStore:
         """The embedded store that it uses: HOTPLUG_STORE, its own, or the user's."""

@@ -46,6 +46,8 @@ class Installed:
     """The version of the wheel."""
     path: Path
     """The directory of its package, with plugin.toml and plugin.wasm."""
+    doc: str = ""
+    """The summary of the wheel."""
 
 
 def module_of(store: LocalStore, locked: Locked) -> bytes:
@@ -112,5 +114,7 @@ def installed() -> dict[str, Installed]:
         if spec is None or not spec.origin or point.name in found:
             continue
         version = point.dist.version if point.dist else ""
-        found[point.name] = Installed(point.name, version, Path(spec.origin).parent)
+        summary = point.dist.metadata["Summary"] if point.dist else ""
+        path = Path(spec.origin).parent
+        found[point.name] = Installed(point.name, version, path, summary or "")
     return dict(sorted(found.items()))

@@ -14,9 +14,10 @@ from hotplug.registry.lock.lockfile import Lock, Locked
 from hotplug.registry.lock.settings import Settings
 from hotplug.registry.record import Name, Record
 from hotplug.registry.rules import Requirement
+from hotplug.registry.signing import Policy
 from hotplug.registry.versions import Versions
 
-__all__ = ["Step", "differences", "resolve", "sync"]
+__all__ = ["Step", "differences", "outdated_entries", "resolve", "sync"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +29,60 @@ class Step:
     after: Locked | None
 
 
-def resolve(settings: Settings, lock: Lock, engines: Engines, renew: Collection[Name] = ()) -> Lock:
+def resolve(
+    settings: Settings,
+    lock: Lock,
+    engines: Engines,
+    policy: Policy | None = None,
+    renew: Collection[Name] = (),
+) -> Lock:
     """The lock for *settings*. Of *lock*, what still fits is kept, but for the plugins in *renew*.
 
     A plugin whose requirement or source changed is resolved anew, and no other. What is locked anew
-    is in the store afterwards, and checked. Raises RegistryError.
+    is signed as *policy* wants it, and by the signer of the version before; it is in the store
+    afterwards, and checked. Raises RegistryError.
     """
+    policy = policy or Policy()
     found: list[Locked] = []
     for name, requirement in settings.plugins.items():
         known = lock.plugins.get(name)
-        if known is not None and name not in renew and _fits(known, requirement, engines):
+        if known is not None and name not in renew and not _misfit(known, requirement, engines):
             found.append(known)
         else:
-            found.append(_locked(name, requirement, engines))
+            found.append(_locked(name, requirement, engines, policy, known))
     return Lock.of(found)
 
 
-def _fits(known: Locked, requirement: Requirement, engines: Engines) -> bool:
-    same = known.source == engines.source(known.name)
-    return same and known.requirement == requirement.text and known.version in requirement
+def outdated_entries(settings: Settings, lock: Lock, engines: Engines) -> list[str]:
+    """Why *lock* is not the one for *settings*, a line for each plugin; nothing where it is."""
+    found: list[str] = []
+    for name, requirement in settings.plugins.items():
+        known = lock.plugins.get(name)
+        why = "is not locked" if known is None else _misfit(known, requirement, engines)
+        found += [f"{name} {why}"] if why else []
+    gone = sorted(lock.plugins.keys() - settings.plugins.keys())
+    return [*found, *(f"{name} is locked, and not wanted any more" for name in gone)]
 
 
-def _locked(name: Name, requirement: Requirement, engines: Engines) -> Locked:
+def _misfit(known: Locked, requirement: Requirement, engines: Engines) -> str:
+    """Why *known* is to be resolved anew, if it is."""
+    source = engines.source(known.name)
+    if known.source != source:
+        return f"is locked from {known.source}, and is in {source} now"
+    if known.requirement != requirement.text:
+        return f"is locked for `{known.requirement}`, and `{requirement}` is wanted"
+    if known.version not in requirement:
+        return f"is locked at {known.version}, which `{requirement}` does not take"
+    return ""
+
+
+def _locked(
+    name: Name, requirement: Requirement, engines: Engines, policy: Policy, known: Locked | None
+) -> Locked:
     source = engines.source(name)
     repository = engines.repository(name, source)
     try:
-        record = Versions(name, repository).best(requirement)
+        record = Versions(name, repository, policy).best(requirement)
     except NotFound:
         if source != STORE or not _nowhere(name, engines):
             raise
@@ -64,8 +93,10 @@ def _locked(name: Name, requirement: Requirement, engines: Engines) -> Locked:
                 help="publish it, or say in `[registries]` where its namespace is",
             )
         ) from None
+    before = known.signer if known is not None and known.signer else None
+    signer = policy.check(repository, name, record.digest, before).id
     pull(record, engines, source)
-    return Locked.of(record, requirement.text, source)
+    return Locked.of(record, requirement.text, source, signer)
 
 
 def _nowhere(name: Name, engines: Engines) -> bool:
@@ -85,7 +116,7 @@ def pull(record: Record, engines: Engines, source: str) -> None:
         copy(engines.repository(record.name, source), local, record.digest, None)
 
 
-def sync(lock: Lock, engines: Engines) -> list[Locked]:
+def sync(lock: Lock, engines: Engines, policy: Policy | None = None) -> list[Locked]:
     """Puts every plugin of *lock* into the store, whole; gives those that had to be fetched.
 
     Raises RegistryError.
@@ -98,6 +129,7 @@ def sync(lock: Lock, engines: Engines) -> list[Locked]:
             if locked.source == STORE:
                 raise
             remote = engines.repository(locked.name, locked.source)
+            (policy or Policy()).check(remote, locked.name, locked.digest, locked.signer or None)
             local = engines.store.repository(locked.name)
             copy(remote, local, locked.digest, None)
             module_of(engines.store, locked)
