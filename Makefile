@@ -36,6 +36,12 @@ registry: $(READY) ## the registry against a real server and other programs, ins
 	HOTPLUG_REGISTRY=1 $(BIN)/python -m pytest -q -rs tests/registry tests/registry_oci tests/registry_sign \
 		tests/registry_interop
 
+.PHONY: docs
+docs: $(READY) ## the site of the documentation, into site/; strict
+	$(BIN)/python -m pip install --quiet --group docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
+	$(BIN)/python tests/site_names.py
+
 .PHONY: matrix
 matrix: ## both commands with every Python of this machine, and in Debian systems made for it
 	$(PYTHON) tests/matrix.py --write docs/platforms.md
@@ -59,7 +65,7 @@ format: $(READY)
 	$(BIN)/ruff check --fix
 
 clean:
-	rm -rf .venv .venv-oldest dist build
+	rm -rf .venv .venv-oldest dist build site
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv .venv
