@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -176,3 +180,73 @@ def test_concurrent_writers_and_readers(own: Path) -> None:
         thread.join()
     assert not wrong
     assert [path.name for path in own.iterdir()] == ["a"]
+
+
+def _age(path: Path, seconds: float) -> None:
+    now = time.time()
+    os.utime(path, (now - seconds, now - seconds))
+
+
+def test_the_bounds_of_size_and_age(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOTPLUG_CACHE_SIZE", "10000")
+    for number in range(10):
+        cache.put(str(number), bytes(2000))
+        _age(own / str(number), 100 - number)
+    cache.trim()
+    assert sorted(path.name for path in own.iterdir()) == ["6", "7", "8", "9"]
+    _age(own / "9", cache.AGE + 60)
+    _age(own / "6", 3 * 86400)
+    assert cache.get("6") is not None  # which makes it the newest
+    cache.trim()
+    assert [entry.path.name for entry in cache.entries()] == ["7", "8", "6"]
+
+
+def test_many_entries_of_one_process_stay_within_the_bounds(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTPLUG_CACHE_SIZE", "100000")
+    for number in range(200):
+        cache.put(str(number), bytes(10_000))
+    assert sum(entry.size for entry in cache.entries()) <= 100_000 + 32 * 10_032
+
+
+def test_what_is_being_written_stays_and_what_was_abandoned_goes(own: Path) -> None:
+    cache.put("a", b"")
+    for name in ("new-now", "new-old"):
+        (own / name).write_bytes(b"x")
+    _age(own / "new-old", 7200)
+    cache.trim()
+    assert sorted(path.name for path in own.iterdir()) == ["a", "new-now"]
+    cache.clear()
+    assert sorted(path.name for path in own.iterdir()) == ["new-now"]
+
+
+def test_processes_that_trim_at_once(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each gets what it put, or nothing; and nobody fails."""
+    monkeypatch.setenv("HOTPLUG_CACHE_SIZE", "50000")
+    program = (
+        "import sys\nfrom hotplug import cache\n"
+        "for n in range(300):\n"
+        "    cache.put(str(n), bytes([n % 256]) * 5000)\n"
+        "    assert cache.get(str(n)) in (None, bytes([n % 256]) * 5000)\n"
+        "    if n % 10 == 0: cache.trim()\n"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", program]) for _ in range(4)]
+    assert [process.wait(60) for process in running] == [0] * 4
+    cache.trim()
+    assert sum(entry.size for entry in cache.entries()) <= 50_000
+
+
+def test_the_command(own: Path) -> None:
+    cache.put("a", bytes(968))
+    shown = _run("cache")
+    assert shown == f"{own}: 1 entry, 0.0 MiB of 512.0 MiB, the oldest used less than a day ago\n"
+    about = json.loads(_run("cache", "--json"))
+    assert (about["v"], about["path"], about["entries"], about["size"]) == (1, str(own), 1, 1000)
+    shown = _run("cache", "--clear")
+    assert shown == f"removed 1 entry\n{own}: 0 entries, 0.0 MiB of 512.0 MiB\n"
+
+
+def _run(*args: str) -> str:
+    command = [sys.executable, "-m", "hotplug", *args]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout

@@ -24,7 +24,7 @@ from wasm import section
 
 FRAMEWORK = Path(__file__).parents[2] / "framework"
 COMMANDS = (
-    "scaffold", "generate", "build", "pack", "dev", "call", "inspect", "wit", "doctor",
+    "scaffold", "generate", "build", "pack", "dev", "call", "inspect", "wit", "doctor", "cache",
 )  # fmt: skip
 CARGO = """\
 [package]

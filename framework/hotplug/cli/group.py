@@ -53,6 +53,7 @@ _COMMANDS = {
             "mirror",
         )
     },
+    "cache": "hotplug.cli.cache",
 }
 
 
