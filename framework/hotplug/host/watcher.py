@@ -10,7 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
+from weakref import WeakSet
 
+from hotplug import system
 from hotplug.build import Cancelled, build
 from hotplug.errors import HotplugError
 from hotplug.host.hookspecs import Observers, Stage
@@ -48,9 +50,11 @@ class Watcher:
     ) -> None:
         self._bring, self._fail, self._observers = bring, fail, observers
         self._roots: dict[Path, _Root] = {}
-        self._cancel = threading.Event()
-        self._watch = Watch(lambda root, text: _log.warning("%s: %s", root, text))
-        self._thread = threading.Thread(target=self._run, name="hotplug-watch", daemon=True)
+        self._swapping = threading.RLock()
+        """Held while plugins are swapped, and while the process forks."""
+        self._left: list[Watch] = []
+        """Those of the processes that this one was forked from, which share their descriptors."""
+        self._begin()
 
     def add(self, path: Path) -> None:
         """Watches the plugin at *path*, and builds it now."""
@@ -79,8 +83,25 @@ class Watcher:
                 del self._roots[directory]
                 self._watch.remove(directory)
 
+    def _begin(self) -> None:
+        self._cancel = threading.Event()
+        self._watch = Watch(lambda root, text: _log.warning("%s: %s", root, text))
+        self._thread = threading.Thread(target=self._run, name="hotplug-watch", daemon=True)
+
+    def begin_anew(self) -> None:
+        """Watches in a process that was forked, where the thread has not come along."""
+        if self._cancel.is_set():
+            return
+        old = self._watch
+        self._left.append(old)
+        self._begin()
+        for path, root in self._roots.items():
+            self._watch.add(path, self._inputs(root), built=old.last_built(path))
+        self._thread.start()
+
     def close(self) -> None:
         """Ends the running build and the thread."""
+        _running.discard(self)
         self._cancel.set()
         self._watch.close()
         if self._thread.is_alive() and self._thread is not threading.current_thread():
@@ -88,6 +109,7 @@ class Watcher:
 
     def __enter__(self) -> Watcher:
         self._thread.start()
+        _running.add(self)
         return self
 
     def __exit__(
@@ -131,16 +153,39 @@ class Watcher:
             self._fail(change.root, stage, error)
         finally:
             self._watch.built(change)
-        for one in sorted(found):
-            self._bring(one)
+        with self._swapping:
+            for one in sorted(found):
+                self._bring(one)
 
     def _build(self, name: str, change: Change) -> None:
         fingerprint, started = change.fingerprint[:16], time.monotonic()
         self._observers.tell("before_build", plugin=name, fingerprint=fingerprint)
-        build(
-            Project.at(change.root),
-            debug=True,
-            cancel=self._cancel,
-        )
+        build(Project.at(change.root), debug=True, cancel=self._cancel)
         seconds = time.monotonic() - started
         self._observers.tell("built", plugin=name, fingerprint=fingerprint, seconds=seconds)
+
+
+_running: WeakSet[Watcher] = WeakSet()
+_forking: dict[int, list[Watcher]] = {}
+"""Those whose lock a fork has taken, by the thread that forks."""
+
+
+def _before_fork() -> None:
+    """Waits until no thread is in the middle of a swap: in the child it would never end."""
+    taken = _forking[threading.get_ident()] = list(_running)
+    for one in taken:
+        one._swapping.acquire()
+
+
+def _after_fork() -> None:
+    for one in _forking.pop(threading.get_ident(), ()):
+        one._swapping.release()
+
+
+def _in_child() -> None:
+    _after_fork()
+    for one in list(_running):
+        one.begin_anew()
+
+
+system.at_fork(before=_before_fork, after_in_parent=_after_fork, after_in_child=_in_child)

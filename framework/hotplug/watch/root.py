@@ -59,6 +59,11 @@ class Root:
         self._silent: tuple[float, int] | None = None  # a change without an event: when, and events
         self._said = False
 
+    @property
+    def built(self) -> str | None:
+        """The fingerprint of the last change, once its build has ended."""
+        return None if self._seen is None or self._open is not None else self._seen.fingerprint
+
     def due(self) -> float:
         """When to look next, on the monotonic clock."""
         first = self._first
@@ -102,7 +107,7 @@ class Root:
             self._patience = min(2 * self._patience, _MOST_PATIENCE)
         return told
 
-    def built(self, change: Change) -> None:
+    def end(self, change: Change) -> None:
         """The build of *change* has ended, with or without success."""
         if self._seen is None or self._open != change:
             return  # a later one was reported

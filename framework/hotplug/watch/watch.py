@@ -54,6 +54,11 @@ class Watch:
             one = self._roots.get(change.root)
             return change if one is None else one.declare(change, inputs)
 
+    def last_built(self, root: Path) -> str | None:
+        """The fingerprint of the last change of *root* whose build has ended. Takes no lock."""
+        one = self._roots.get(Path(os.path.abspath(root)))
+        return None if one is None else one.built
+
     def remove(self, root: Path) -> None:
         """Stops watching the plugin at *root*."""
         with self._lock:
@@ -70,7 +75,7 @@ class Watch:
         with self._lock:
             one = self._roots.get(change.root)
             if one is not None:
-                one.built(change)
+                one.end(change)
         self._woken.set()
 
     def wake(self, root: Path | None = None, *, force: bool = False) -> None:
