@@ -50,7 +50,7 @@ class Watcher:
     ) -> None:
         self._bring, self._fail, self._observers = bring, fail, observers
         self._roots: dict[Path, _Root] = {}
-        self._swapping = threading.RLock()
+        self.swapping = threading.RLock()
         """Held while plugins are swapped, and while the process forks."""
         self._left: list[Watch] = []
         """Those of the processes that this one was forked from, which share their descriptors."""
@@ -153,7 +153,7 @@ class Watcher:
             self._fail(change.root, stage, error)
         finally:
             self._watch.built(change)
-        with self._swapping:
+        with self.swapping:
             for one in sorted(found):
                 self._bring(one)
 
@@ -174,12 +174,12 @@ def _before_fork() -> None:
     """Waits until no thread is in the middle of a swap: in the child it would never end."""
     taken = _forking[threading.get_ident()] = list(_running)
     for one in taken:
-        one._swapping.acquire()
+        one.swapping.acquire()
 
 
 def _after_fork() -> None:
     for one in _forking.pop(threading.get_ident(), ()):
-        one._swapping.release()
+        one.swapping.release()
 
 
 def _in_child() -> None:
