@@ -6,12 +6,17 @@ import doctest
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
+import pluggy
 import pytest
 
 import hotplug
@@ -173,10 +178,124 @@ def test_each_toml_block_is_a_manifest_or_a_part_of_one(page: str, number: int, 
     Manifest.parse(((head if "[plugin]" not in text else "") + text + tail).encode())
 
 
-@pytest.mark.parametrize("page", sorted(path.name for path in DOCS.glob("*.md")))
-def test_each_python_block_is_python(page: str) -> None:
-    for language, _, text in blocks(page):
-        if language == "python" and ">>>" not in text:
-            compile(text, page, "exec")
-            for name in re.findall(r"\bhotplug\.(\w+)", re.sub(r"(?m)^ *from .*$", "", text)):
-                assert hasattr(hotplug, name) or name in {"testing", "host", "plugin"}, name
+GRADES = """\
+[plugin]
+name = "grades"
+version = "0.1.0"
+capabilities = ["now"]
+
+[exports.grade]
+args = { value = "i64", column = "string" }
+returns = "option<string>"
+
+[hooks]
+render_cell = "grade"
+"""
+GRADE = """\
+mod exports;
+
+pub fn grade(value: i64, column: &str) -> Option<String> {
+    (column == "points").then(|| format!("{} of 10", value))
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def grades(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory with the plugin `plugins/grades`, built."""
+    place = tmp_path_factory.mktemp("grades")
+    root = scaffold("grades", place / "plugins", git=False).root
+    (root / "plugin.toml").write_text(GRADES, "utf-8")
+    (root / "src" / "lib.rs").write_text(GRADE, "utf-8")
+    build(Project.at(root), debug=True)
+    (place / "more-plugins").mkdir()
+    shutil.copy(root / ".hotplug" / "plugin.wasm", place / "uploaded.wasm")
+    return place
+
+
+def programs(page: str) -> list[str]:
+    """The blocks of Python of *page* that are not sessions."""
+    return [text for language, _, text in blocks(page) if language == "python" and text[0] != ">"]
+
+
+def test_the_programs_about_hosts(
+    grades: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(grades)
+    hookspec = pluggy.HookspecMarker("app")
+
+    class Hooks:
+        @hookspec
+        def render_cell(self, value: object, column: str) -> str | None: ...
+
+    manager = pluggy.PluginManager("app")
+    manager.add_hookspecs(Hooks)
+    answers: list[object] = []
+
+    def serve() -> None:
+        answers.append(manager.hook.render_cell(value=7, column="points"))
+
+    first, second = programs("hosts.md")
+    scope: dict[str, Any] = {"manager": manager, "serve": serve}
+    for text in (first.replace("host.load(", "host.load(grant=['now'], path="), second):
+        exec(compile(text, "hosts.md", "exec"), scope)
+    assert answers == [["7 of 10"]]
+    scope["host"]["grades"].reload(fresh=True)
+    assert capsys.readouterr().out == "grades is at generation 2\n"
+
+
+def test_the_programs_about_the_loop(grades: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(grades)
+    pinned, loop = programs("dev.md")
+    exec(compile(pinned, "dev.md", "exec"), {})
+    scope: dict[str, Any] = {}
+    text = loop.replace("plugins/text-stats", "plugins/grades")
+    told: list[str] = []
+
+    def tell(*words: object) -> None:
+        told.append(" ".join(map(str, words)))
+        threading.Thread(target=scope["loop"].close).start()
+
+    scope["print"] = tell
+    exec(compile(text, "dev.md", "exec"), scope)
+    assert re.fullmatch(r"grades [12]", told[0])
+
+
+def test_the_program_about_security(grades: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(grades)
+    (text,) = programs("security.md")
+    scope: dict[str, Any] = {"hotplug": hotplug, "ForPlugins": type("ForPlugins", (), {})}
+    exec(compile(text, "security.md", "exec"), scope)
+    assert scope["plugin"].grade(7, "points") == "7 of 10"
+
+
+def test_the_program_about_a_new_wheel(grades: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    score = ModuleType("score")
+    score.__file__ = str(grades / "plugins" / "grades" / "__init__.py")
+    monkeypatch.setitem(sys.modules, "score", score)
+    (text,) = programs("pack.md")
+    with hotplug.load(grades / "plugins" / "grades", grant=["now"]) as plugin:
+        exec(compile(text, "pack.md", "exec"), {})
+        assert plugin.grade(1, "points") == "1 of 10"
+
+
+def test_each_page_is_in_the_navigation() -> None:
+    pages = {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")}
+    listed = re.findall(r"([\w/-]+\.md)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    assert set(listed) == pages
+
+
+# What runs the blocks of Python on the pages; a new page gets its own.
+RUN = {
+    "dev.md": "here", "errors.md": "here", "hosts.md": "here", "pack.md": "here",
+    "security.md": "here", "testing.md": "tests/testing/test_testing.py", "tutorial.md": "here",
+}  # fmt: skip
+
+
+def test_the_blocks_of_each_page_are_run() -> None:
+    with_python = {
+        path.name
+        for path in DOCS.glob("*.md")
+        if any(language == "python" for language, *_ in blocks(path.name))
+    }
+    assert with_python == RUN.keys()
