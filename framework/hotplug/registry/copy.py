@@ -25,10 +25,21 @@ def copy(source: Repository, target: Repository, digest: str, tag: str | None) -
     artifact = fetch(source, digest)
     record = Record.read(artifact.image, artifact.blob(artifact.image.config))
     record.check(artifact.blob(wasm_layer(artifact.image)))
-    target.push(artifact, tag, before=None)
-    for one in source.referrers(digest)[:_MOST_REFERRERS]:
-        target.push(fetch(source, one.digest), _tag(source, record.version, one), before=ANY)
+    target.push(artifact, None)
+    _copy_referrers(source, target, digest, record.version)
+    if tag is not None:  # last: who finds the version finds its signatures
+        target.push(artifact, tag, before=None)
     return artifact.image
+
+
+def _copy_referrers(
+    source: Repository, target: Repository, digest: str, version: Version, depth: int = 1
+) -> None:
+    """Copies what refers to *digest*, after what refers to that: a mark may be signed itself."""
+    for one in source.referrers(digest)[:_MOST_REFERRERS]:
+        if depth:
+            _copy_referrers(source, target, one.digest, version, depth - 1)
+        target.push(fetch(source, one.digest), _tag(source, version, one), before=ANY)
 
 
 def _tag(source: Repository, version: Version, referrer: Descriptor) -> str | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hotplug.errors import Diagnostic
 from hotplug.registry.errors import RegistryError
@@ -29,6 +29,8 @@ class Engines:
     store: LocalStore
     registries: Mapping[str, str] = field(default_factory=dict[str, str])
     mirror: Mapping[str, str] = field(default_factory=dict[str, str])
+    plain_http: Collection[str] = ()
+    """Hosts that are asked without TLS, beside those of this machine."""
     offline: bool = False
     """Whether a registry is never asked."""
     progress: Callable[[str, int, int], None] | None = None
@@ -70,8 +72,9 @@ class Engines:
                         help="pip install 'hotplug[oci]'",
                     )
                 ) from None
-            options: dict[str, Any] = {"mirrors": self.mirror, "progress": self.progress}
-            self._client = Client(**options)
+            self._client = Client(
+                mirrors=self.mirror, plain_http=self.plain_http, progress=self.progress
+            )
         return self._client
 
     def close(self) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from hotplug.errors import Diagnostic
 from hotplug.registry.errors import Incompatible, NotFound, TagConflict
-from hotplug.registry.record import Artifact, Record
+from hotplug.registry.record import Artifact, Descriptor, Record
 from hotplug.registry.repository import Repository
 from hotplug.registry.rules import neighbours, verdict
 from hotplug.registry.versions import Versions
@@ -22,12 +23,22 @@ class Published:
     fresh: bool
     problems: tuple[Diagnostic, ...] = ()
     """What it breaks, where its author allowed that."""
+    signer: str = ""
+    """The id of the key that signed it."""
 
 
 def publish(
-    repository: Repository, record: Record, artifact: Artifact, *, dry_run: bool = False
+    repository: Repository,
+    record: Record,
+    artifact: Artifact,
+    *,
+    dry_run: bool = False,
+    sign: Callable[[Descriptor], str] | None = None,
 ) -> Published:
     """Publishes *record* with the bytes *artifact*; with *dry_run* only checks that it could be.
+
+    *sign* attaches a signature, and gives its signer; it is called before the version has its tag,
+    so nobody finds the version without it.
 
     Raises TagConflict for a version that is there with other bytes, or yanked; and Incompatible
     where it breaks what its number promises, unless the record says that its author allows it.
@@ -44,9 +55,12 @@ def publish(
             problems = tuple(_verdict(versions, record))
     if problems and not record.allow_breaking:
         raise Incompatible(problems)
+    signer = ""
     if not dry_run:
+        if sign is not None:
+            signer = sign(repository.push(artifact))
         repository.push(artifact, str(record.version), before=None)
-    return Published(record, not there, problems)
+    return Published(record, not there, problems, signer)
 
 
 def _check_taken(versions: Versions, record: Record, *, there: bool) -> None:

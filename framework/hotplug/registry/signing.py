@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from hotplug import system
 from hotplug.errors import Diagnostic
-from hotplug.registry.errors import RegistryError
+from hotplug.registry.errors import RegistryError, Untrusted
 from hotplug.registry.record import Descriptor, Name
 from hotplug.registry.repository import Repository
 
@@ -109,6 +109,27 @@ class Policy:
             return Signer("")
         verdict = self._trust().check(repository, name, digest, locked)
         return Signer(verdict.signer, verdict.changed)
+
+    def check_key(self, name: Name, key: Path | None) -> None:
+        """Checks that what is signed with the key in the file *key*, or not at all, is trusted.
+
+        Raises Untrusted where the settings name other keys for *name*.
+        """
+        wanted = self._trust().wanted(name) if self.trust else None
+        if not wanted:
+            return
+        own = KeyFile.read(key).id if key is not None else ""
+        if own not in wanted:
+            raise Untrusted(
+                Diagnostic(
+                    f"`{name}` must be signed by a key that the settings trust",
+                    note="\n".join(
+                        [f"your key is {own}" if own else "there is no key to sign with"]
+                        + [f"they trust {one}" for one in sorted(wanted)[:5]]
+                    ),
+                    help="`hotplug key new` makes one; `[trust]` in the settings names it",
+                )
+            )
 
     def signers(self, repository: Repository, digest: str) -> tuple[list[str], list[str]]:
         """The ids of the keys that have signed *digest*, and why other signatures are not valid."""

@@ -12,7 +12,16 @@ from hotplug.cli.registry.common import JSON, Spec, emit, engines, policy
 from hotplug.cli.terminal import Misuse, colors, progress
 from hotplug.errors import Diagnostic, LinkError
 from hotplug.manifest import Manifest, Project
-from hotplug.registry import About, Application, KeyFile, Record, Reference, publish, sign_version
+from hotplug.registry import (
+    About,
+    Application,
+    Descriptor,
+    KeyFile,
+    Record,
+    Reference,
+    publish,
+    sign_version,
+)
 
 __all__ = ["chosen_key", "command"]
 
@@ -53,13 +62,13 @@ def command(
             target.name, toml, wasm, about, allow_breaking=allow_breaking
         )
         repository = target.repository
-        done = publish(repository, record, artifact, dry_run=dry_run)
-        signer = ""
-        chosen = None if no_sign or dry_run else chosen_key(key)
-        if chosen is not None:
-            signer = sign_version(repository, record.image.descriptor, chosen)
-        elif policy().needs_signature(record.name) and not dry_run:
-            click.echo("warning: it is not signed, and the settings want a signature", err=True)
+        chosen = None if no_sign else chosen_key(key)
+        policy().check_key(record.name, chosen)
+
+        def sign(subject: Descriptor) -> str:
+            return sign_version(repository, subject, chosen) if chosen else ""
+
+        done = publish(repository, record, artifact, dry_run=dry_run, sign=sign if chosen else None)
     for problem in done.problems:
         click.echo(str(problem).replace("error:", "warning:", 1), err=True)
     what = "would publish" if dry_run else "published" if done.fresh else "already published:"
@@ -76,7 +85,7 @@ def command(
             "source": target.source,
             "fresh": done.fresh,
             "dry_run": dry_run,
-            "signer": signer,
+            "signer": done.signer,
             "breaks": [one.message for one in done.problems],
         },
         [record.digest],

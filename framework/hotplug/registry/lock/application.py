@@ -119,7 +119,12 @@ class Application:
         """Where its plugins are kept."""
         settings = self.settings
         return Engines(
-            self.store(settings), settings.registries, settings.mirror, offline, progress
+            store=self.store(settings),
+            registries=settings.registries,
+            mirror=settings.mirror,
+            plain_http=settings.plain_http,
+            offline=offline,
+            progress=progress,
         )
 
 

@@ -23,7 +23,7 @@ __all__ = ["FILE", "PYPROJECT", "Settings", "has_settings"]
 FILE = "hotplug.toml"
 PYPROJECT = "pyproject.toml"
 _TOOL = ("tool", "hotplug")
-_KEYS = ("store", "namespace", "plugins", "registries", "mirror", "trust")
+_KEYS = ("store", "namespace", "plugins", "registries", "mirror", "plain-http", "trust")
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,8 @@ class Settings:
     """Where namespaces are: `"acme" = "oci://ghcr.io/acme"`. All others are in the store."""
     mirror: Mapping[str, str] = field(default_factory=dict[str, str])
     """Other places of registries; a digest is the same in each."""
+    plain_http: tuple[str, ...] = ()
+    """`HOST:PORT` of registries that are asked without TLS, beside those of this machine."""
     trust: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """The keys whose signatures are asked for, by pattern of names: `"acme/*"`."""
 
@@ -86,6 +88,7 @@ def _settings(path: Path, table: Table) -> Settings:
         namespace=table.get("namespace", str, "", example='namespace = "acme"'),
         registries=_texts(table.table("registries"), '"acme" = "oci://ghcr.io/acme"'),
         mirror=_texts(table.table("mirror"), '"ghcr.io/acme" = "oci://reg.local/acme"'),
+        plain_http=_words(table, "plain-http", 'plain-http = ["reg.lan:5000"]'),
         trust=_keys(table.table("trust")),
     )
 
@@ -113,12 +116,12 @@ def _texts(table: Table, example: str) -> dict[str, str]:
 
 
 def _keys(table: Table) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for key in table:
-        example = f'"{key}" = ["key:SHA256:…"]'
-        empty: list[object] = []
-        listed = cast("list[object]", table.get(key, list, empty, example=example))
-        if not all(isinstance(one, str) for one in listed):
-            table.problem(f"`{key}` must be an array of strings", key, "not all are", example)
-        found[key] = tuple(str(one) for one in listed)
-    return found
+    return {key: _words(table, key, f'"{key}" = ["key:SHA256:…"]') for key in table}
+
+
+def _words(table: Table, key: str, example: str) -> tuple[str, ...]:
+    empty: list[object] = []
+    listed = cast("list[object]", table.get(key, list, empty, example=example))
+    if not all(isinstance(one, str) for one in listed):
+        table.problem(f"`{key}` must be an array of strings", key, "not all are", example)
+    return tuple(str(one) for one in listed)

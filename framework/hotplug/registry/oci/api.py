@@ -6,9 +6,8 @@ https://github.com/opencontainers/distribution-spec/blob/main/spec.md#endpoints
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
 from urllib.parse import quote
 
 import httpx
@@ -40,12 +39,8 @@ _SETTLING = 3
 _DIGEST = "docker-content-digest"
 
 
-class Progress(Protocol):
-    """Is told how far a long transfer is."""
-
-    def __call__(self, what: str, done: int, total: int) -> None:
-        """*what* has *done* bytes of *total*."""
-        ...
+Progress = Callable[[str, int, int], None]
+"""Is told of a long transfer: what it is, and how many bytes of how many are done."""
 
 
 @dataclass(frozen=True)
