@@ -234,3 +234,9 @@ def test_private_uses_are_seen() -> None:
     source = "from wasmtime import _ffi, Store\nimport wasmtime._bindings\nstore._ptr\nself._x\n"
     uses = ["wasmtime._ffi", "wasmtime._bindings", "line 3: ._ptr"]
     assert list(private_uses(ast.parse(source))) == uses
+
+
+def test_the_names_of_test_files_are_unique() -> None:
+    """Pytest imports each by its base name: of two that share one, neither order of them works."""
+    names = [path.name for path in PACKAGE.parents[1].joinpath("tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))

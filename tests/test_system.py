@@ -149,8 +149,12 @@ def test_the_main_thread_is_interrupted_without_pthread_kill(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delattr(signal, "pthread_kill", raising=False)
-    with pytest.raises(KeyboardInterrupt):
-        system.interrupt_main(threading.main_thread().ident)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # nohup lets it be ignored
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            system.interrupt_main(threading.main_thread().ident)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_a_directory_is_private_on_windows_by_its_place(

@@ -164,7 +164,7 @@ def test_code_that_wasmtime_refuses_is_a_link_error() -> None:
 def test_paths_without_a_module(tmp_path: Path) -> None:
     with pytest.raises(LinkError, match=r"missing\.wasm` cannot be read: No such file"):
         hotplug.load(tmp_path / "missing.wasm")
-    with pytest.raises(LinkError, match=r"cannot be read: embedded null"):
+    with pytest.raises(LinkError, match=r"cannot be read: (open: )?embedded null"):
         hotplug.load("a\0b")
     with pytest.raises(ManifestError):
         hotplug.load(tmp_path)
