@@ -22,6 +22,7 @@ from packaging.version import Version
 
 import checkers
 import hotplug
+from hotplug.cli import main
 from hotplug.manifest import Project
 from hotplug.pack import pack
 from hotplug.pack.pack import Packed
@@ -118,8 +119,33 @@ def test_it_has_what_is_needed_and_no_more(packed: Packed, project: Project) -> 
             f"Requires-Dist: hotplug>={hotplug.__version__}",
         ]
         groups = ("datasette", "sqlite_utils", "pytest11")
-        points = "\n".join(f"[{group}]\nscore = score.hooks\n" for group in groups)
+        points = "[hotplug.plugins]\nscore = score\n\n"
+        points += "\n".join(f"[{group}]\nscore = score.hooks\n" for group in groups)
         assert archive.read(f"{about}/entry_points.txt").decode() == points
+
+
+def test_it_is_found_and_loaded_by_its_name(
+    installed: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    monkeypatch.syspath_prepend(installed)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOTPLUG_STORE", str(tmp_path / "store"))
+    with hotplug.load("score") as plugin:
+        assert plugin["score"]("a b c") == 7
+    assert "score" not in sys.modules  # found, and not imported
+
+    def said(*args: str) -> str:
+        with pytest.raises(SystemExit) as ended:
+            main.main(list(args), prog_name="hotplug")
+        assert not ended.value.code
+        return capsys.readouterr().out
+
+    assert "wheel" in said("search", "crossword")
+    assert "score(text: string) -> u32" in said("info", "score")
+    assert "capabilities: none" in said("audit")
+    with pytest.raises(hotplug.HotplugError, match="cannot be read"):
+        hotplug.load("scores")
 
 
 def test_the_record_is_that_of_the_installed_files(packed: Packed, installed: Path) -> None:

@@ -9,6 +9,7 @@ import click
 from hotplug.cli.terminal import colors, progress
 from hotplug.manifest import Project
 from hotplug.pack import pack
+from hotplug.registry import GROUP
 
 __all__ = ["command"]
 
@@ -32,7 +33,7 @@ def command(path: Path, into: Path | None) -> None:
     project = Project.at(path)
     with progress("building") as say:
         made = pack(project, into or project.root / "dist", say=say, color=colors())
-    groups = ", ".join(made.wheel.entry_points) or "no application"
+    groups = ", ".join(one for one in made.wheel.entry_points if one != GROUP) or "no application"
     click.echo(
         f"packed {made.wheel.name} {made.wheel.version}: {made.size / 1024:.1f} KiB, for {groups}",
         err=True,

@@ -13,6 +13,7 @@ from hotplug.errors import BuildError, Diagnostic
 from hotplug.interface import CONFIG, Interface
 from hotplug.manifest import BATTERIES, FREE, Answer, Hook, Manifest, Project
 from hotplug.pack.wheel import Wheel, python_version
+from hotplug.registry import GROUP
 from hotplug.version import __version__
 
 __all__ = ["Packed", "pack"]
@@ -86,7 +87,8 @@ def pack(
         requires=[f"hotplug>={__version__}"],
         files=files,
         entry_points={
-            group: {interface.name: f"{where}.{_HOOKS}"} for group in manifest.applications
+            GROUP: {interface.name: where},
+            **{group: {interface.name: f"{where}.{_HOOKS}"} for group in manifest.applications},
         },
     )
     data = wheel.data

@@ -25,6 +25,7 @@ from hotplug.registry.errors import (
     Untrusted,
 )
 from hotplug.registry.lock import (
+    GROUP,
     Application,
     Installed,
     Lock,
@@ -62,6 +63,7 @@ from hotplug.registry.versions import Versions
 
 __all__ = [
     "ANY",
+    "GROUP",
     "KEY",
     "About",
     "Application",

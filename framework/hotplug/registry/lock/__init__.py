@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from hotplug.registry.lock.application import Application
 from hotplug.registry.lock.edit import set_requirement
-from hotplug.registry.lock.load import Installed, LockedModule, installed, locate, module_of
+from hotplug.registry.lock.load import GROUP, Installed, LockedModule, installed, locate, module_of
 from hotplug.registry.lock.lockfile import Lock, Locked
 from hotplug.registry.lock.resolve import Step, differences, outdated_entries, resolve, sync
 from hotplug.registry.lock.settings import Settings
 
 __all__ = [
+    "GROUP",
     "Application",
     "Installed",
     "Lock",
