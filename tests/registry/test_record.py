@@ -131,6 +131,11 @@ def test_the_real_exports_and_imports_are_those_declared(more: str, problem: str
         build(text, module(text, more))
 
 
+def test_support_code_may_export_what_it_needs() -> None:
+    text = toml("1.0.0")
+    build(text, module(text, '(func (export "__getrandom_custom"))'))
+
+
 def test_an_export_that_is_declared_must_be_there() -> None:
     text = toml("1.0.0")
     lacks = module(text).replace(b"\x06_count", b"\x06_c0unt")

@@ -16,6 +16,8 @@ from hotplug.registry import InvalidRecord, Record, Repository, Version, install
 
 __all__ = ["command"]
 
+_SHOWN = ("digest", "wasm", "size", "licenses", "source", "authors", "created")
+
 
 @click.command(
     "info",
@@ -65,7 +67,7 @@ def command(name: str, wasm: Path | None, as_json: bool) -> None:
         "digest": record.digest,
         "wasm": record.wasm.digest,
         "size": record.wasm.size,
-        **record.annotations,
+        "annotations": record.annotations,
         **_offers(record.interface),
         "limits": dict(record.declared.limits),
         "abi": record.declared.abi,
@@ -110,10 +112,12 @@ def _page(about: dict[str, Any]) -> Iterator[str]:
         yield f"  {about['description']}"
     if about.get("yanked") is not None:
         yield f"  YANKED: {about['yanked']}"
+    shown: dict[str, Any] = dict(about.get("annotations", {}))
+    shown.update((key, about.get(key)) for key in _SHOWN[:3])
     rows = [
-        [key, size(about[key]) if key == "size" else str(about[key])]
-        for key in ("digest", "wasm", "size", "licenses", "source", "authors", "created", "abi")
-        if about.get(key)
+        [key, size(shown[key]) if key == "size" else str(shown[key])]
+        for key in _SHOWN
+        if shown.get(key)
     ]
     if "signers" in about:
         rows.append(["signed by", ", ".join(about["signers"]) or "nobody"])

@@ -11,6 +11,9 @@ from hotplug.runtime import Binary, BinaryError, disagreements, embedded
 
 __all__ = ["check_module", "with_manifest"]
 
+_SUPPORT = "__"
+"""How symbols of support code begin, such as `__getrandom_custom`; that of no export does."""
+
 
 def check_module(wasm: bytes, toml: bytes, interface: Interface) -> None:
     """Checks that the module *wasm* has the manifest *toml* in it, and keeps what that declares.
@@ -70,6 +73,8 @@ def _undeclared(binary: Binary, interface: Interface) -> Iterator[Diagnostic]:
     for export in interface.exports:
         known |= {export.symbol, export.map_symbol}
     for symbol in sorted(binary.functions.keys() - known):
+        if symbol.startswith(_SUPPORT):
+            continue
         yield Diagnostic(
             f"{interface.name}: the module exports `{symbol[:100]}`, which plugin.toml does not"
             " declare",
