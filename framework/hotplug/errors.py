@@ -11,6 +11,7 @@
     + PluginError           the export returned its `err`
     + PluginPanic           the Rust code panicked
     + PluginTrap            the wasm code trapped
+    + PluginExit            the plugin ended itself: `std::process::exit`
     + PluginTimeout         the call ran longer than its limit
     + PluginOutOfMemory     the call wanted more memory than its limit
     + PluginInvalidResult   the plugin returned no value of the declared kind
@@ -37,6 +38,7 @@ __all__ = [
     "LinkError",
     "ManifestError",
     "PluginError",
+    "PluginExit",
     "PluginInvalidResult",
     "PluginOutOfMemory",
     "PluginPanic",
@@ -188,6 +190,15 @@ class PluginPanic(PluginTrap):
     def __str__(self) -> str:
         where = f" (at {self.file}:{self.line}:{self.column})" if self.file else ""
         return f"{super().__str__()}{where}"
+
+
+class PluginExit(PluginTrap):
+    """The plugin called `std::process::exit` with *code*. Only its instance has ended."""
+
+    def __init__(self, message: str, *, plugin: str = "", export: str = "", code: int = 0) -> None:
+        super().__init__(message, plugin=plugin, export=export, kind="exit")
+        self.code = code
+        """As a process gives it to its parent."""
 
 
 class PluginTimeout(PluginTrap):

@@ -329,7 +329,7 @@ def test_mend_gives_up_on_a_remedy_that_hangs(
     machine.linker()
     hangs = machine.script(machine.bin / "hangs", "/bin/sleep 60 & /bin/sleep 60")
 
-    def one(candidates: object) -> tuple[Remedy, ...]:
+    def one(*_: object) -> tuple[Remedy, ...]:
         return (Remedy(((str(hangs),),), "for the test", seconds=1),)
 
     monkeypatch.setattr(search_module, "remedies", one)

@@ -1001,3 +1001,14 @@ def test_doctor_where_all_is_well() -> None:
     assert ready.startswith("ready: Rust 1.")
     fix = run("doctor", "--fix")
     assert (fix.code, fix.out, fix.err) == (0, f"{ready}\n", "")
+
+
+def test_inspect_says_what_wasi_reaches(tmp_path: Path) -> None:
+    text = '[plugin]\nname = "guest"\nversion = "1.0.0"\ncapabilities = ["random"]\n[exports.f]\n'
+    (tmp_path / "plugin.toml").write_text(f'{text}[build]\ntarget = "wasm32-wasip1"\n')
+    said = run("inspect", tmp_path).out
+    assert "target wasm32-wasip1, whose functions hotplug answers" in said
+    assert "  the clock: none: not declared\n  random bytes: the capability `random`\n" in said
+    assert json.loads(run("inspect", tmp_path, "--json").out)["target"] == "wasm32-wasip1"
+    (tmp_path / "plugin.toml").write_text(text)
+    assert "target wasm32" not in run("inspect", tmp_path).out

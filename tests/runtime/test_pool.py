@@ -125,7 +125,7 @@ def test_an_instance_that_gets_lost_makes_room() -> None:
 def test_an_error_in_the_middle_of_a_start_makes_room(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def strike(self: Instance, serving: object) -> None:
+    def strike(self: Instance, *_: object) -> None:
         raise KeyboardInterrupt
 
     pool = Pool(limited(1))

@@ -14,7 +14,7 @@ from hotplug.build.crates import Graph, Settings, javascript, refusal, settings
 from hotplug.build.generate import Generated, write_file
 from hotplug.build.inputs import BuildInputs
 from hotplug.build.mismatch import mismatches
-from hotplug.build.toolchain.candidate import TARGET, Toolchain
+from hotplug.build.toolchain.candidate import Toolchain
 from hotplug.build.toolchain.search import find
 from hotplug.errors import BuildError, Diagnostic, HotplugError, LinkError
 from hotplug.interface import PROFILE_SECTION
@@ -63,7 +63,7 @@ def build(
     started = time.monotonic()
     generated = Generated.of(project)
     generated.write()
-    toolchain = find()
+    toolchain = find(generated.manifest.build.target)
     inputs = BuildInputs(generated)
     extra = _settings(generated, toolchain)
     result = cargo.run(
@@ -110,12 +110,12 @@ def build(
 def _graph(project: Project, toolchain: Toolchain) -> Graph | None:
     """The crates of *project*; None where cargo cannot say."""
     environ = cargo.environment(toolchain, project.root, "release", {})
-    return Graph.read(toolchain, project.root, TARGET, environ)
+    return Graph.read(toolchain, project.root, environ)
 
 
 def _settings(generated: Generated, toolchain: Toolchain) -> Settings:
     """What the crates of the plugin need to find its capabilities."""
-    if not generated.interface.has_randomness:
+    if generated.interface.wasi or not generated.interface.has_randomness:
         return Settings()
     project = generated.project
     return settings(project.root, lambda: _graph(project, toolchain))

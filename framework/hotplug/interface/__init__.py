@@ -10,6 +10,7 @@ from hotplug.interface.function import ABI, Arg, Export, Function, Import
 from hotplug.interface.interface import (
     FETCH,
     HOST,
+    INITIALIZE,
     MANIFEST_SECTION,
     PROFILE_SECTION,
     RECORD_SECTION,
@@ -25,6 +26,7 @@ __all__ = [
     "CONFIG",
     "FETCH",
     "HOST",
+    "INITIALIZE",
     "MANIFEST_SECTION",
     "PROFILE_SECTION",
     "RECORD_SECTION",

@@ -15,6 +15,7 @@ from hotplug.manifest import CONFIG, Bounds, Hook, ImportSpec, Manifest, StateSp
 __all__ = [
     "FETCH",
     "HOST",
+    "INITIALIZE",
     "MANIFEST_SECTION",
     "PROFILE_SECTION",
     "RECORD_SECTION",
@@ -33,6 +34,8 @@ START = "hotplug_start"
 """`() -> i32`: initialises an instance, and returns the address of its control block."""
 HOST = "hotplug"
 """The name of the module that every import is from."""
+INITIALIZE = "_initialize"
+"""`() -> ()`: initialises what WASI's C library keeps, where a module built for it has this."""
 FETCH = "hotplug_fetch"
 """`() -> ()`, an import: writes a result of the host that is too large for the frame."""
 SCRATCH = "hotplug_scratch"
@@ -57,6 +60,8 @@ class Interface:
     hooks: Mapping[str, Hook]
     """How it implements hooks of an application, by the name of each hook."""
     limits: Bounds
+    wasi: bool
+    """Whether it is built for wasm32-wasip1, and may call the functions of WASI preview 1."""
     state: StateSpec | None
     """How its state is kept across a reload, if it is."""
     inputs: tuple[str, ...]
@@ -100,6 +105,7 @@ class Interface:
             types=types,
             hooks=manifest.hooks,
             limits=manifest.limits,
+            wasi=manifest.build.wasi,
             state=manifest.state,
             inputs=manifest.build.inputs,
             applications=manifest.applications,

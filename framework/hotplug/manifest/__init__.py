@@ -6,6 +6,7 @@ Nothing in it is derived, and nothing is of one language.
 from __future__ import annotations
 
 from hotplug.manifest.arguments import ArgSpec
+from hotplug.manifest.build import TARGET, WASI
 from hotplug.manifest.defaults import Default
 from hotplug.manifest.exports import ExportSpec, Gil
 from hotplug.manifest.hooks.answer import Answer, Handover, PythonType
@@ -25,6 +26,8 @@ __all__ = [
     "CONFIG",
     "FILE",
     "FREE",
+    "TARGET",
+    "WASI",
     "Answer",
     "ArgSpec",
     "Bounds",

@@ -1,4 +1,4 @@
-"""BuildSpec: additional inputs of a plugin, read from `[build]`."""
+"""BuildSpec: the target and the additional inputs of a plugin, read from `[build]`."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from pathlib import PureWindowsPath
 from hotplug.manifest import items
 from hotplug.manifest.toml.table import Table
 
-__all__ = ["OUTPUTS", "BuildSpec", "build"]
+__all__ = ["OUTPUTS", "TARGET", "WASI", "BuildSpec", "build"]
 
 OUTPUTS = (".hotplug", "target", "python")
 """Paths that hotplug and cargo write, relative to the plugin: no input lies there."""
+TARGET, WASI = "wasm32-unknown-unknown", "wasm32-wasip1"
+"""The targets of rustc: without a system, and with WASI preview 1, which hotplug answers."""
+_TARGET_EXAMPLE = f'target = "{WASI}"'
 _EXAMPLE = 'inputs = ["data/**/*.txt"]'
 _ABSOLUTE = "write it relative to the directory of `plugin.toml`, for example `../words/**`"
 
@@ -23,11 +26,17 @@ class BuildSpec:
 
     inputs: tuple[str, ...] = ()
     """Patterns of additional inputs, relative to the plugin; see `hotplug.inputs`."""
+    target: str = TARGET
+
+    @property
+    def wasi(self) -> bool:
+        """Whether it is built for WASI."""
+        return self.target == WASI
 
 
 def build(table: Table) -> BuildSpec:
     """Reads the table `[build]`."""
-    table.allow(["inputs"])
+    table.allow(["inputs", "target"])
     inputs: list[str] = []
     for item, pattern in items.strings(table, "inputs", "input", _EXAMPLE):
         wrong = _fault(pattern)
@@ -35,7 +44,19 @@ def build(table: Table) -> BuildSpec:
             message, label, hint = wrong
             table.problem(message, "inputs", label, hint, item=item)
         inputs.append(pattern)
-    return BuildSpec(tuple(inputs))
+    return BuildSpec(tuple(inputs), _target(table))
+
+
+def _target(table: Table) -> str:
+    target = table.get("target", str, TARGET, example=_TARGET_EXAMPLE)
+    if target in (TARGET, WASI):
+        return target
+    shown = f"the target `{target}`" if target.isprintable() and target else "the target"
+    hint = f"`{TARGET}`, or `{WASI}` for std with WASI"
+    if "wasi" in target:
+        hint = f"did you mean `{WASI}`? It is WASI preview 1, and a core module"
+    table.problem(f"{shown} is none that plugins are built for", "target", "unknown", hint)
+    return TARGET
 
 
 def _fault(pattern: str) -> tuple[str, str, str] | None:

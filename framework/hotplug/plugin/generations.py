@@ -19,7 +19,7 @@ from hotplug.binding import Again
 from hotplug.errors import HotplugError, LinkError, PluginUnavailable
 from hotplug.manifest import Gil
 from hotplug.plugin.generation import Generation, Reloaded, Status, Trial, incompatible
-from hotplug.plugin.grants import Grant, functions
+from hotplug.plugin.grants import Grant, functions, wasi
 from hotplug.plugin.state import State, carried, restore
 from hotplug.runtime import Drain, Guard, Instance, Module, Pool
 
@@ -174,9 +174,9 @@ class Generations:
         interface, options = module.interface, self._options
         pool = Pool(module, guard or self._guard, number)
         again = Again()
-        calls = binding.calls(
-            interface, pool, owner, options.gil, self._hosted(module, owner), again
-        )
+        hosted = self._hosted(module, owner)
+        pool.wasi = wasi(interface, hosted, options.grant)
+        calls = binding.calls(interface, pool, owner, options.gil, hosted, again)
         started = pool.acquire()  # a module that cannot start is not swapped in
         assert started is not None
         pool.release(started)
@@ -357,4 +357,5 @@ class Generations:
         pool = Pool(module)
         pool.put(instance)
         hosted = self._hosted(module, self._owner)
+        pool.wasi = wasi(module.interface, hosted, self._options.grant)
         return binding.calls(module.interface, pool, self._owner, self._options.gil, hosted)

@@ -13,9 +13,10 @@ from hotplug.errors import Diagnostic, LinkError, PluginError, harmless
 from hotplug.interface import CONFIG, Import, Interface
 from hotplug.kinds import nearest
 from hotplug.manifest import BATTERIES, FREE
+from hotplug.runtime import WasiGrants
 from hotplug.store import Store, StoreFullError
 
-__all__ = ["Grant", "functions"]
+__all__ = ["Grant", "functions", "wasi"]
 
 Grant = Iterable[str] | Mapping[str, Any]
 """Names of capabilities, or a mapping from each to its implementation; None for hotplug's own."""
@@ -64,6 +65,17 @@ def functions(
     elif config:
         raise TypeError(f"{interface.name} has no `[config]`, and was given one")
     return found
+
+
+def wasi(
+    interface: Interface, functions: Mapping[str, Callable[..., Any]], grant: Grant
+) -> WasiGrants | None:
+    """What the functions of WASI may reach, if *interface* has any: of *functions*, and the log."""
+    if not interface.wasi:
+        return None
+    log = _log(interface.name, _granted(grant).get("log"))
+    streams = {1: log["log_info"], 2: log["log_warning"]}
+    return WasiGrants(streams, functions.get("now"), functions.get("random"))
 
 
 def _granted(grant: Grant) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from hotplug.runtime.module import (
 from hotplug.runtime.native import call
 from hotplug.runtime.pool import Pool
 from hotplug.runtime.start import start
+from hotplug.runtime.wasi import WasiGrants
 
 __all__ = [
     "Binary",
@@ -40,6 +41,7 @@ __all__ = [
     "Pool",
     "Restart",
     "Retired",
+    "WasiGrants",
     "answer",
     "call",
     "cancel",

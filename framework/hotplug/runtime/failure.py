@@ -11,6 +11,7 @@ from typing import Any
 from hotplug.errors import (
     CallError,
     HostFunctionError,
+    PluginExit,
     PluginOutOfMemory,
     PluginPanic,
     PluginTimeout,
@@ -19,6 +20,7 @@ from hotplug.errors import (
 from hotplug.interface import FETCH, Export
 from hotplug.runtime import native
 from hotplug.runtime.instance import Instance
+from hotplug.runtime.module import WASI_NAMES
 
 __all__ = ["explain", "located"]
 
@@ -99,11 +101,11 @@ def _of_host(
     interface = instance.module.interface
     if isinstance(error, CallError) and not error.generation:  # the host and the plugin disagree
         error.plugin, error.export = interface.name, export.name if export else ""
-        if isinstance(error, HostFunctionError):
+        if isinstance(error, HostFunctionError | PluginExit):
             error.backtrace = frames
     if instance.called is None or isinstance(error, CallError):
         return error
-    named = [*(one.name for one in interface.imports), FETCH]
+    named = [*(one.name for one in interface.imports), FETCH, *WASI_NAMES]
     where = HostFunctionError(
         f"it waited for `{named[instance.called]}` of its host",
         plugin=interface.name,

@@ -21,16 +21,20 @@ STACKS = 4 << 20
 
 @stacks.host_call
 def dispatcher(
-    instance: Instance, functions: Sequence[Callable[[Instance], None]]
+    instance: Instance,
+    functions: Sequence[Callable[[Instance], None]],
+    answers: Callable[[int], None] | None = None,
 ) -> Generator[int, int, None]:
-    """Is sent the number of an import, and calls the one of *functions*; the last is `fetch`.
+    """Is sent the number of an import, and calls the one of *functions*; then comes `fetch`.
 
+    The numbers after that are those of WASI's functions, which *answers* answers.
     It yields what `native.host_functions` wants: 0, or the address of a trap. It is a generator,
     since Python runs the handlers of signals at the first instruction of a function, before any
     `try`; a generator resumes inside its `try`.
     """
     watch, state, entered = instance.watch, instance.state, stacks.entered
     at = thread = before = 0
+    fetch = len(functions)
     try:
         try:
             while True:
@@ -45,11 +49,13 @@ def dispatcher(
                 if not state[0]:
                     state[0] = native.CALLED_HOST
                     watch.since = monotonic()
-                if instance.frame is None:
-                    raise instance.invalid("it calls its host before it has started")
                 if stacks.size(before) >= STACKS:
                     raise HostFunctionError("plugins and their hosts call each other too deeply")
-                if at < len(functions):
+                if at > fetch and answers is not None:
+                    answers(at - fetch - 1)
+                elif instance.frame is None:
+                    raise instance.invalid("it calls its host before it has started")
+                elif at < fetch:
                     functions[at](instance)
                 else:
                     _fetch(instance, instance.frame)

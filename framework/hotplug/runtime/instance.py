@@ -7,13 +7,14 @@ from typing import Any
 
 import wasmtime
 
-from hotplug.interface import FETCH, SCRATCH, START
+from hotplug.interface import FETCH, HOST, INITIALIZE, SCRATCH, START
 from hotplug.runtime import native, stacks
 from hotplug.runtime.call_arguments import NO_CALLS, CallArguments, FirstCall, Retired
 from hotplug.runtime.control_block import ControlBlock
 from hotplug.runtime.frame import ANSWER, Frame
 from hotplug.runtime.linear_memory import LinearMemory
-from hotplug.runtime.module import Module, clock
+from hotplug.runtime.module import WASI_MODULE, WASI_NAMES, Module, clock
+from hotplug.runtime.wasi import Answers
 
 __all__ = ["Failure", "Instance"]
 
@@ -64,6 +65,7 @@ class Instance(LinearMemory):
         "u16",
         "u32",
         "u64",
+        "wasi",
         "watch",
     )  # fmt: skip
 
@@ -106,17 +108,21 @@ class Instance(LinearMemory):
         self._watchers = watchers
         self._dispatcher: tuple[Any, ...] = ()
         self._shared = self._retired = False
+        self.wasi: Answers | None = None
+        """What its functions of WASI are answered, if it imports any."""
 
-    def start(self, dispatcher: Generator[int, int, None]) -> None:
+    def start(self, dispatcher: Generator[int, int, None], answers: Answers | None = None) -> None:
         """Instantiates the module. Raises Failure where that fails; see `runtime.start`.
 
-        *dispatcher* is sent the number of an import, and calls the host function for it.
+        *dispatcher* is sent the number of an import, and calls the host function for it; or
+        *answers*, for a function of WASI.
         """
+        self.wasi = answers
         stacks.check(self.name)
         self._store = store = wasmtime.Store(self.module.engine)
         store.set_limits(
             memory_size=self.limits.memory, table_elements=self.limits.table,
-            instances=1, tables=_MOST_TABLES, memories=1,
+            instances=1 if answers is None else 2, tables=_MOST_TABLES, memories=1,
         )  # fmt: skip
         self._clock = clock(self.module.engine)
         self._clock.require(self.watch.limit)
@@ -131,6 +137,10 @@ class Instance(LinearMemory):
         self._memory = exports.memory()
         symbols = tuple(one.symbol for one in self.module.interface.exports)
         self._set_arguments(exports.call_arguments(symbols, *self._limit) if symbols else ())
+        foreign = self.module.interface.foreign  # the generated `hotplug_start` does it itself
+        if foreign and answers is not None and INITIALIZE in self.module.binary.functions:
+            (initialize,) = exports.call_arguments((INITIALIZE,), *self._limit)
+            self._run(initialize)
         self.scratch = 16  # where a foreign module gets an empty argument: Rust wants no null there
         if not self.module.interface.foreign:
             self._allocate_scratch, start = exports.call_arguments((SCRATCH, START), *self._limit)
@@ -153,15 +163,16 @@ class Instance(LinearMemory):
         wanted = self.module.binary.imports
         if not wanted:
             return []
-        names = [one.symbol for one in self.module.interface.imports]
+        own = [one.symbol for one in self.module.interface.imports]
+        numbers = {(HOST, name): at for at, name in enumerate([*own, FETCH])}
+        first = len(numbers)
+        numbers |= {(WASI_MODULE, name): first + at for at, name in enumerate(WASI_NAMES)}
+        called = [numbers[one.module, one.name] for one in wanted]
         next(dispatcher)
-        functions, kept = native.host_functions(
-            store,
-            dispatcher.send,
-            [*map([*names, FETCH].index, (one.name for one in wanted))],
-            self.state,
-        )
+        functions, kept = native.host_functions(store, dispatcher.send, called, self.state)
         self._dispatcher = (dispatcher, kept)
+        if self.wasi is not None:
+            self.wasi.adapt(store, self.module, functions)
         return functions
 
     def _framed(self, address: int) -> Frame:
@@ -228,6 +239,8 @@ class Instance(LinearMemory):
         self._map_arguments.clear()
         self.forget()
         self.frame, self._dispatcher = None, ()
+        if self.wasi is not None:
+            self.wasi.flush()
         store, self._store = self._store, None
         if store is not None and not self._shared:
             store.close()

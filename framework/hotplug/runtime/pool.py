@@ -17,6 +17,7 @@ from hotplug.runtime.instance import Instance
 from hotplug.runtime.members import Members
 from hotplug.runtime.module import Module
 from hotplug.runtime.start import start
+from hotplug.runtime.wasi import WasiGrants
 
 __all__ = ["Pool"]
 
@@ -38,6 +39,8 @@ class Pool:
         self.size = limits.pool
         self.host_functions: Sequence[Callable[[Instance], None]] = ()
         """The host functions, in the order of the interface's imports."""
+        self.wasi: WasiGrants | None = None
+        """What functions of WASI may reach."""
         idle: list[Instance] = []
         self._idle = idle
         self.take: Callable[[], Instance] = idle.pop
@@ -130,7 +133,7 @@ class Pool:
             members.remove(made)  # another thread was as quick: both step back
             return None
         try:
-            start(made, self.host_functions)
+            start(made, self.host_functions, self.wasi)
         except BaseException:
             self.discard(made)
             raise
@@ -149,7 +152,7 @@ class Pool:
     def instantiate(self, module: Module) -> Instance:
         """Starts an instance of *module* that is not in this pool yet. Raises CallError."""
         made = self._new(Members(module, self.generation + 1))
-        start(made, self.host_functions)
+        start(made, self.host_functions, self.wasi)
         return made
 
     def put(self, instance: Instance) -> None:

@@ -19,7 +19,7 @@ from hotplug.build.cargo.message import Message
 from hotplug.build.cargo.package import Package, packages
 from hotplug.build.cargo.profile import FLAGS, Profile, configuration, settings
 from hotplug.build.cargo.rustflags import added
-from hotplug.build.toolchain.candidate import TARGET, Toolchain
+from hotplug.build.toolchain.candidate import Toolchain
 from hotplug.errors import BuildError
 
 __all__ = ["Cancelled", "CargoResult", "command", "environment", "run"]
@@ -82,7 +82,7 @@ def run(
     directory = directory.resolve()
     environ = environment(toolchain, directory, profile, env or {})
     flags = [part for name in cfgs for part in ("--cfg", name)]
-    environ |= added(flags, TARGET, environ, configuration(directory, environ))
+    environ |= added(flags, toolchain.target, environ, configuration(directory, environ))
     started = time.monotonic()
     try:
         process = system.start(
@@ -142,7 +142,7 @@ def command(
         # An rlib beside the cdylib, which the author's own tests use, would rule out LTO.
         *(["--crate-type=cdylib"] if toolchain.cargo_version >= _CRATE_TYPE else []),
         *(["--release"] if profile == "release" else []),
-        f"--target={TARGET}",
+        f"--target={toolchain.target}",
         f"--target-dir={target_dir}",
         f"--message-format={rendered}",
         f"--color={'always' if color else 'never'}",

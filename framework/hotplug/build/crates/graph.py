@@ -94,12 +94,10 @@ class Graph:
     crates: Mapping[str, Crate]
 
     @classmethod
-    def read(
-        cls, toolchain: Toolchain, directory: Path, target: str, env: Mapping[str, str]
-    ) -> Graph | None:
+    def read(cls, toolchain: Toolchain, directory: Path, env: Mapping[str, str]) -> Graph | None:
         """Asks `cargo metadata` (0.1 s); None where it fails, since a build then says why."""
         command = (str(toolchain.cargo), "metadata", "--format-version=1",
-                   f"--filter-platform={target}")  # fmt: skip
+                   f"--filter-platform={toolchain.target}")  # fmt: skip
         try:
             (said,) = outputs(command, cwd=directory, env=env, seconds=600)
             return cls.of(json.loads(said.stdout)) if said.returncode == 0 else None

@@ -6,19 +6,19 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from hotplug.build.toolchain.places import cargos, is_proxy
 from hotplug.build.toolchain.process import last_line, outputs
+from hotplug.manifest import TARGET, WASI
 
-__all__ = ["LINKER", "TARGET", "Candidate", "Toolchain", "Version", "examined"]
+__all__ = ["TARGET", "Candidate", "Toolchain", "Version", "examined", "linker_variable"]
 
-TARGET = "wasm32-unknown-unknown"
-_NO_STD = f"has no standard library for {TARGET}"
-LINKER = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER"
+_NAMES: Mapping[str, tuple[str, ...]] = {TARGET: (TARGET,), WASI: (WASI, "wasm32-wasi")}
+"""The names of each target. Until Rust 1.78, WASI preview 1 had another one."""
 _PROBE = """\
 [package]
 name = "probe"
@@ -45,12 +45,15 @@ class Toolchain:
     bitcode: bool = True
     """Whether its standard library holds the LLVM bitcode that fat LTO needs."""
     cargo_version: Version = (0, 0, 0)
+    target: str = TARGET
+    """The name of the target in this rustc."""
     files: tuple[Path, ...] = ()
     """The files that it depends on: while they are unchanged, so is the toolchain."""
 
     def env(self) -> dict[str, str]:
         """Variables to add to the environment of this cargo."""
-        linker = {} if self.linker is None else {LINKER: str(self.linker)}
+        variable = linker_variable(self.target)
+        linker = {} if self.linker is None else {variable: str(self.linker)}
         return {"RUSTC": str(self.rustc), **linker}
 
 
@@ -73,15 +76,32 @@ class Candidate:
         return f"{self.source}{version} ({self.rustc}) {self.problem or 'can be used'}"
 
 
-def examined(source: str, rustc: Path, rustup: str | None = None) -> Candidate:
-    """Examines *rustc*: by two processes if all is well, and one more for its cargo."""
+def linker_variable(target: str) -> str:
+    """The variable by which cargo takes a linker for *target*."""
+    return f"CARGO_TARGET_{target}_LINKER".upper().replace("-", "_")
+
+
+def examined(
+    source: str, rustc: Path, rustup: str | None = None, target: str = TARGET
+) -> Candidate:
+    """Examines *rustc* by one name of *target* after the other, until it has the library."""
     tried = Candidate(source, rustc, rustup)
-    if rustup is not None and _visibly_without_std(rustc.parents[1]):
-        return replace(tried, lacks="std", problem=_NO_STD)
+    for name in _NAMES[target]:
+        tried = _examined(Candidate(source, rustc, rustup), name)
+        if tried.lacks != "std":
+            return tried
+    return replace(tried, problem=f"has no standard library for {target}")
+
+
+def _examined(tried: Candidate, target: str) -> Candidate:
+    """By two processes if all is well, and one more for its cargo."""
+    rustc = tried.rustc
+    if tried.rustup is not None and _visibly_without_std(rustc.parents[1], target):
+        return replace(tried, lacks="std")
     try:
         about, printed = outputs(
             (str(rustc), "-vV"),
-            (str(rustc), "--print=sysroot", "--print=target-libdir", f"--target={TARGET}"),
+            (str(rustc), "--print=sysroot", "--print=target-libdir", f"--target={target}"),
         )
     except OSError as error:
         problem = f"cannot be run: {error.strerror or error}"
@@ -94,24 +114,26 @@ def examined(source: str, rustc: Path, rustup: str | None = None) -> Candidate:
     tried = replace(tried, version=version)
     lines = printed.stdout.splitlines()
     if printed.returncode or len(lines) != 2 or not _has_std(Path(lines[1])):
-        return replace(tried, lacks="std", problem=_NO_STD)
+        return replace(tried, lacks="std")
     sysroot, libdir = (Path(line) for line in lines)
     if is_proxy(rustc):
         rustc = sysroot / "bin" / rustc.name
     own = sysroot / "lib" / "rustlib" / facts.get("host", "") / "bin" / "rust-lld"
     lld = shutil.which(own) or shutil.which("rust-lld")
-    linker = None if lld or os.environ.get(LINKER) else shutil.which("wasm-ld")
-    if not (lld or linker or os.environ.get(LINKER)):
+    chosen = os.environ.get(linker_variable(target))
+    linker = None if lld or chosen else shutil.which("wasm-ld")
+    if not (lld or linker or chosen):
         return replace(tried, lacks="linker", problem="has no linker: no rust-lld, no wasm-ld")
     beside = (rustc.parent, rustc.resolve().parent, sysroot / "bin")
-    cargo, cargo_version, problem = _cargo(rustc, version, beside)
+    cargo, cargo_version, problem = _cargo(rustc, version, beside, target)
     if cargo is None:
         return replace(tried, lacks="cargo", problem=problem)
     toolchain = Toolchain(
         rustc=rustc,
         cargo=cargo,
         version=version,
-        source=source,
+        source=tried.source,
+        target=target,
         linker=Path(linker) if linker else None,
         bitcode=_has_bitcode(libdir),
         cargo_version=cargo_version,
@@ -120,10 +142,10 @@ def examined(source: str, rustc: Path, rustup: str | None = None) -> Candidate:
     return replace(tried, toolchain=toolchain)
 
 
-def _visibly_without_std(home: Path) -> bool:
-    """Whether the rustup toolchain in *home* lacks the library of the target."""
+def _visibly_without_std(home: Path, target: str) -> bool:
+    """Whether the rustup toolchain in *home* lacks the library of *target*."""
     rustlib = home / "lib" / "rustlib"
-    others = (rustlib / TARGET, home / "lib64")
+    others = (rustlib / target, home / "lib64")
     return os.path.isdir(rustlib) and not any(map(os.path.isdir, others))
 
 
@@ -148,7 +170,7 @@ def _has_bitcode(libdir: Path) -> bool:
 
 
 def _cargo(
-    rustc: Path, version: Version, beside: Sequence[Path]
+    rustc: Path, version: Version, beside: Sequence[Path], target: str
 ) -> tuple[Path | None, Version, str]:
     """A cargo that drives *rustc*, and its version; or None, and why."""
     others: list[tuple[bool, int, bool, Path, Version]] = []
@@ -170,21 +192,21 @@ def _cargo(
     # Cargo asks rustc for things that an older rustc does not know (1.95 asks 1.63 for
     # `split-debuginfo`), and the versions that get on are written down nowhere: so it is tried.
     for *_, cargo, theirs in sorted(others):
-        trouble = _trouble(cargo, rustc)
+        trouble = _trouble(cargo, rustc, target)
         if trouble is None:
             return cargo, theirs, ""
         problem = f"has no cargo that can drive it: {cargo} fails: {trouble}"
     return None, (0, 0, 0), problem
 
 
-def _trouble(cargo: Path, rustc: Path) -> str | None:
+def _trouble(cargo: Path, rustc: Path, target: str) -> str | None:
     """What fails when *cargo* checks an empty crate with *rustc* (0.1 s to 0.3 s)."""
     with tempfile.TemporaryDirectory(prefix="hotplug-") as name:
         crate = Path(name)
         (crate / "Cargo.toml").write_text(_PROBE, "utf-8")
         (crate / "src").mkdir()
         (crate / "src" / "lib.rs").touch()
-        command = (str(cargo), "check", "--offline", f"--target={TARGET}", "--target-dir=target")
+        command = (str(cargo), "check", "--offline", f"--target={target}", "--target-dir=target")
         try:
             (said,) = outputs(command, cwd=crate, env={**os.environ, "RUSTC": str(rustc)})
         except OSError as error:

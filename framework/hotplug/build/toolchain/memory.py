@@ -7,18 +7,18 @@ import os
 from pathlib import Path
 
 from hotplug import cache
-from hotplug.build.toolchain.candidate import LINKER, TARGET, Toolchain
+from hotplug.build.toolchain.candidate import Toolchain, linker_variable
 from hotplug.build.toolchain.places import is_proxy
 
 __all__ = ["recalled", "remember"]
 
-_VERSION = "2"  # of what an entry holds
-_ENVIRONMENT = ("PATH", "HOTPLUG_CARGO", LINKER)  # what a probe asks of it
+_VERSION = "3"  # of what an entry holds
+_ENVIRONMENT = ("PATH", "HOTPLUG_CARGO")  # what a probe asks of it
 
 
-def recalled(source: str, rustc: Path) -> Toolchain | None:
+def recalled(source: str, rustc: Path, target: str) -> Toolchain | None:
     """The remembered toolchain of *rustc*, if each file that it depends on is unchanged."""
-    kept = cache.get(_entry(source, rustc))
+    kept = cache.get(_entry(source, rustc, target))
     if kept is None:
         return None
     found = json.loads(kept)
@@ -37,12 +37,13 @@ def recalled(source: str, rustc: Path) -> Toolchain | None:
             found["cargo_version"][1],
             found["cargo_version"][2],
         ),
+        target=found["target"],
         files=tuple(Path(name) for name, *_ in found["files"]),
     )
 
 
-def remember(source: str, rustc: Path, toolchain: Toolchain) -> None:
-    """Remembers that *rustc* is *toolchain*."""
+def remember(source: str, rustc: Path, target: str, toolchain: Toolchain) -> None:
+    """Remembers that *rustc* is *toolchain* for *target*."""
     if is_proxy(rustc):
         return  # what it starts depends on the current directory too
     found = {
@@ -52,14 +53,16 @@ def remember(source: str, rustc: Path, toolchain: Toolchain) -> None:
         "linker": str(toolchain.linker) if toolchain.linker else None,
         "bitcode": toolchain.bitcode,
         "cargo_version": toolchain.cargo_version,
+        "target": toolchain.target,
         "files": [[str(path), *_state(path)] for path in toolchain.files],
     }
-    cache.put(_entry(source, rustc), json.dumps(found).encode())
+    cache.put(_entry(source, rustc, target), json.dumps(found).encode())
 
 
-def _entry(source: str, rustc: Path) -> str:
-    environment = (os.environ.get(name, "") for name in _ENVIRONMENT)
-    return cache.key(_VERSION, TARGET, source, str(rustc), *environment) + ".rust"
+def _entry(source: str, rustc: Path, target: str) -> str:
+    names = (*_ENVIRONMENT, linker_variable(target))
+    environment = (os.environ.get(name, "") for name in names)
+    return cache.key(_VERSION, target, source, str(rustc), *environment) + ".rust"
 
 
 def _state(path: str | Path) -> list[int]:

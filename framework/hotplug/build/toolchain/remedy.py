@@ -37,32 +37,31 @@ class Remedy:
         return "\n".join([f"{self.why}:", *(f"    {line}" for line in lines)])
 
 
-_RUSTUP_ITSELF = Remedy(
-    (),
-    "rustup installs any version of Rust for this user, see https://rustup.rs",
-    line=(
-        "winget install Rustlang.Rustup"
+def _rustup_itself(target: str) -> Remedy:
+    script = "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs"
+    return Remedy(
+        (),
+        "rustup installs any version of Rust for this user, see https://rustup.rs",
+        line="winget install Rustlang.Rustup"
         if system.WINDOWS
-        else "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs"
-        f" | sh -s -- -y --target {TARGET}"
-    ),
-)
+        else f"{script} | sh -s -- -y --target {target}",
+    )
 
 
-def remedies(candidates: Sequence[Candidate]) -> tuple[Remedy, ...]:
+def remedies(candidates: Sequence[Candidate], target: str = TARGET) -> tuple[Remedy, ...]:
     """The remedies, best first."""
     explicit = _explicit(candidates)
     if explicit:
         return tuple(explicit)
-    found = [*_by_rustup(candidates), *_by_apt()]
+    found = [*_by_rustup(candidates, target), *_by_apt()]
     if rustup() is None:
-        found.append(_RUSTUP_ITSELF)
+        found.append(_rustup_itself(target))
     return tuple(found)
 
 
-def advice(candidates: Sequence[Candidate]) -> str:
+def advice(candidates: Sequence[Candidate], target: str = TARGET) -> str:
     """The remedies as text, and which of them `hotplug doctor --fix` runs."""
-    known = remedies(candidates)
+    known = remedies(candidates, target)
     parts = [str(remedy) for remedy in known]
     if any(remedy.seconds for remedy in known):
         parts.append("`hotplug doctor --fix` runs what needs no password")
@@ -79,19 +78,19 @@ def _explicit(candidates: Sequence[Candidate]) -> list[Remedy]:
     return [Remedy((("unset", name),), why) for name in names]
 
 
-def _by_rustup(candidates: Sequence[Candidate]) -> list[Remedy]:
+def _by_rustup(candidates: Sequence[Candidate], target: str) -> list[Remedy]:
     program = rustup()
     if program is None:
         return []
     names = [one.rustup for one in candidates if one.rustup and one.lacks == "std"]
     if names:
-        command = (str(program), "target", "add", TARGET, "--toolchain", names[0])
+        command = (str(program), "target", "add", target, "--toolchain", names[0])
         why = "the default toolchain of rustup has all but the target's standard library"
         return [Remedy((command,), why, _RUSTUP_SECONDS)]
     if any(one.rustup for one in candidates):
         return []
     install = (str(program), "toolchain", "install", "stable", "--profile=minimal")
-    return [Remedy(((*install, f"--target={TARGET}"),), "rustup has no toolchain", _RUSTUP_SECONDS)]
+    return [Remedy(((*install, f"--target={target}"),), "rustup has no toolchain", _RUSTUP_SECONDS)]
 
 
 def _by_apt() -> list[Remedy]:

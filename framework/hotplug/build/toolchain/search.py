@@ -16,41 +16,44 @@ from hotplug.errors import BuildError, Diagnostic
 __all__ = ["find", "mend", "survey"]
 
 
-def find() -> Toolchain:
-    """The first usable Toolchain. Raises BuildError: what each rustc lacks, and what helps."""
+def find(target: str = TARGET) -> Toolchain:
+    """The first usable Toolchain for *target*.
+
+    Raises BuildError: what each rustc lacks, and what helps.
+    """
     tried: list[Candidate] = []
     for source, rustc, rustup in rustcs():
-        known = recalled(source, rustc)
+        known = recalled(source, rustc, target)
         if known is not None:
             return known
-        candidate = examined(source, rustc, rustup)
+        candidate = examined(source, rustc, rustup, target)
         if candidate.toolchain is not None:
-            remember(source, rustc, candidate.toolchain)
+            remember(source, rustc, target, candidate.toolchain)
             return candidate.toolchain
         tried.append(candidate)
         if candidate.source == "HOTPLUG_RUSTC":
             break
-    raise _missing(tried)
+    raise _missing(tried, target)
 
 
-def survey() -> tuple[Candidate, ...]:
-    """Every rustc of this machine, in the order in which `find` tries them."""
-    return tuple(examined(*place) for place in rustcs())
+def survey(target: str = TARGET) -> tuple[Candidate, ...]:
+    """Every rustc of this machine, in the order in which `find` tries them for *target*."""
+    return tuple(examined(*place, target) for place in rustcs())
 
 
-def mend(say: Callable[[str], None]) -> Toolchain:
+def mend(say: Callable[[str], None], target: str = TARGET) -> Toolchain:
     """Runs the remedies until `find` succeeds, and tells *say* each step."""
     try:
-        return find()
+        return find(target)
     except BuildError:
-        known = remedies(survey())
+        known = remedies(survey(target), target)
     for remedy in known:
         if remedy.seconds and _succeeds(remedy, say):
             try:
-                return find()
+                return find(target)
             except BuildError:
                 say("that was not enough")
-    return find()
+    return find(target)
 
 
 def _succeeds(remedy: Remedy, say: Callable[[str], None]) -> bool:
@@ -70,8 +73,8 @@ def _succeeds(remedy: Remedy, say: Callable[[str], None]) -> bool:
     return not failed
 
 
-def _missing(tried: Sequence[Candidate]) -> BuildError:
+def _missing(tried: Sequence[Candidate], target: str) -> BuildError:
     """What was found, and what helps: lines of their own, for a shell."""
     found = [f"  {candidate}" for candidate in tried] or ["  no rustc was found"]
-    problem = f"no Rust on this machine can build for {TARGET}"
-    return BuildError(Diagnostic(problem, lines=(*found, *advice(tried).splitlines())))
+    problem = f"no Rust on this machine can build for {target}"
+    return BuildError(Diagnostic(problem, lines=(*found, *advice(tried, target).splitlines())))

@@ -74,6 +74,7 @@ class _View:
     fetch: str
     slots: int
     """The number of slots in the frame."""
+    wasi: bool
     getrandom: tuple[str, ...]
     """The versions of getrandom that a backend is generated for."""
 
@@ -117,6 +118,7 @@ def rust(
         extern="unsafe extern" if edition >= "2024" else "extern",
         fetch=FETCH,
         slots=interface.frame,
+        wasi=interface.wasi,
         getrandom=backends(interface, own_getrandom),
     )
     return {EXPORTS: render("rust/exports.rs.jinja", view)}

@@ -18,8 +18,10 @@ from hotplug.interface import (
     changed_types,
     type_differences,
 )
+from hotplug.manifest import TARGET, WASI
 from hotplug.runtime.module.binary import Binary, Function
 from hotplug.runtime.module.binary import Import as Item
+from hotplug.runtime.module.wasi_functions import WASI_FUNCTIONS, WASI_MODULE
 
 __all__ = ["disagreements", "is_javascript"]
 
@@ -45,13 +47,19 @@ def disagreements(
     for item in binary.imports:
         if item.module == HOST and item.name in declared and item.function == Function((), ()):
             continue
-        if item not in for_javascript:
-            yield Diagnostic(
-                f"{wanted.name}: the module imports `{item.module}.{item.name}` (a {item.kind}),"
-                " which the manifest does not declare",
-                help="a plugin is given nothing that its manifest does not declare;"
-                " build it for wasm32-unknown-unknown, which needs no imports",
-            )
+        if item in for_javascript:
+            continue
+        wasi = item.module == WASI_MODULE and item.function == WASI_FUNCTIONS.get(item.name)
+        if wasi and wanted.wasi:
+            continue
+        yield Diagnostic(
+            f"{wanted.name}: the module imports `{item.module}.{item.name}` (a {item.kind}),"
+            " which the manifest does not declare",
+            help=f'with `target = "{WASI}"` in `[build]` hotplug answers it'
+            if wasi
+            else "a plugin is given nothing that its manifest does not declare;"
+            f" build it for {TARGET}, which needs no imports",
+        )
     yield from _memory(binary, wanted)
     if not wanted.foreign:
         yield from _record(binary, wanted, built)

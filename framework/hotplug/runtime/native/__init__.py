@@ -24,7 +24,14 @@ from hotplug.runtime.native.engine import (
     set_stack,
 )
 from hotplug.runtime.native.exports import Exports, call, call_released, view
-from hotplug.runtime.native.fault import MORE_MEMORY, Fault, cause, fault, refused
+from hotplug.runtime.native.fault import (
+    MORE_MEMORY,
+    OWN_MODULE,
+    Fault,
+    cause,
+    fault,
+    refused,
+)
 from hotplug.runtime.native.host import host_functions, host_trap, host_trap_args
 from hotplug.runtime.native.interrupt import Watch, watch
 
@@ -33,6 +40,7 @@ __all__ = [
     "CAN_HOLD_GIL",
     "DIRECT",
     "MORE_MEMORY",
+    "OWN_MODULE",
     "SLOT",
     "TICKED",
     "Clock",

@@ -12,7 +12,11 @@ from wasmtime import Trap, WasmtimeError
 
 from hotplug.runtime.native.call_path import HOST_FAILED, ffi
 
-__all__ = ["MORE_MEMORY", "Fault", "cause", "fault", "refused"]
+__all__ = ["MORE_MEMORY", "OWN_MODULE", "Fault", "cause", "fault", "refused"]
+
+OWN_MODULE = "hotplug"
+"""The name of a module between a plugin and its host: its functions are left out of backtraces.
+The plugin itself has no name here, since wasmtime never sees its section of names."""
 
 _MAX_FRAMES = 64
 """The innermost frames of a backtrace that are read."""
@@ -93,6 +97,10 @@ def _frames(error: Any) -> tuple[int, ...]:
     read(pointer, ctypes.byref(found))
     try:
         number = min(found.size, _MAX_FRAMES)
-        return tuple(ffi.wasm_frame_func_index(found.data[at]) for at in range(number))
+        return tuple(
+            ffi.wasm_frame_func_index(found.data[at])
+            for at in range(number)
+            if not ffi.wasmtime_frame_module_name(found.data[at])
+        )
     finally:
         ffi.wasm_frame_vec_delete(ctypes.byref(found))

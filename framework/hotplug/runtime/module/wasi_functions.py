@@ -1,0 +1,41 @@
+"""The functions of WASI preview 1 and their core signatures.
+
+From https://github.com/WebAssembly/WASI/blob/wasi-0.1/preview1/docs.md. Each returns an error
+number, but for `proc_exit`, which does not return.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hotplug.runtime.module.binary import Function
+
+__all__ = ["WASI_FUNCTIONS", "WASI_MODULE", "WASI_NAMES"]
+
+WASI_MODULE = "wasi_snapshot_preview1"
+"""The module that they are imported from."""
+_CORE = {"i": "i32", "I": "i64"}
+_PARAMS = {
+    "args_get": "ii", "args_sizes_get": "ii", "environ_get": "ii", "environ_sizes_get": "ii",
+    "clock_res_get": "ii", "clock_time_get": "iIi",
+    "fd_advise": "iIIi", "fd_allocate": "iII", "fd_close": "i", "fd_datasync": "i",
+    "fd_fdstat_get": "ii", "fd_fdstat_set_flags": "ii", "fd_fdstat_set_rights": "iII",
+    "fd_filestat_get": "ii", "fd_filestat_set_size": "iI", "fd_filestat_set_times": "iIIi",
+    "fd_pread": "iiiIi", "fd_prestat_get": "ii", "fd_prestat_dir_name": "iii",
+    "fd_pwrite": "iiiIi", "fd_read": "iiii", "fd_readdir": "iiiIi", "fd_renumber": "ii",
+    "fd_seek": "iIii", "fd_sync": "i", "fd_tell": "ii", "fd_write": "iiii",
+    "path_create_directory": "iii", "path_filestat_get": "iiiii",
+    "path_filestat_set_times": "iiiiIIi", "path_link": "iiiiiii", "path_open": "iiiiiIIii",
+    "path_readlink": "iiiiii", "path_remove_directory": "iii", "path_rename": "iiiiii",
+    "path_symlink": "iiiii", "path_unlink_file": "iii",
+    "poll_oneoff": "iiii", "proc_exit": "i", "proc_raise": "i", "random_get": "ii",
+    "sched_yield": "",
+    "sock_accept": "iii", "sock_recv": "iiiiii", "sock_send": "iiiii", "sock_shutdown": "ii",
+}  # fmt: skip
+WASI_FUNCTIONS: Mapping[str, Function] = {
+    name: Function(tuple(_CORE[one] for one in params), () if name == "proc_exit" else ("i32",))
+    for name, params in _PARAMS.items()
+}
+"""The signature of each."""
+WASI_NAMES = tuple(WASI_FUNCTIONS)
+"""Their names, by their numbers here."""
