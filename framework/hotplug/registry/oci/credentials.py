@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from hotplug import system
-from hotplug.errors import Diagnostic
+from hotplug.errors import Diagnostic, harmless
 from hotplug.registry.errors import Denied
 
 __all__ = ["Credential", "Credentials"]
@@ -147,7 +147,7 @@ def _ask(helper: object, key: str) -> Credential | None:
         if b"credentials not found" in said.stdout:
             return None
         reason = said.stdout[:300].decode("utf-8", "replace").strip()
-        raise Denied(Diagnostic(f"{program} has no credential for `{key}`", note=reason))
+        raise Denied(Diagnostic(f"{program} has no credential for `{key}`", note=harmless(reason)))
     try:
         values = _table(json.loads(said.stdout))
     except (ValueError, RecursionError):

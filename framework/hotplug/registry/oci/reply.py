@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import cast
 
-from hotplug.errors import Diagnostic, RegistryError
+from hotplug.errors import Diagnostic, RegistryError, harmless
 from hotplug.registry.errors import Denied, NotFound, Rejected, Unavailable
 
 __all__ = ["RETRIED", "Reply"]
@@ -41,7 +41,8 @@ class Reply:
 
     def error(self, what: str) -> RegistryError:
         """The exception that says that *what* failed."""
-        reasons = [f"{code}: {text}"[:_LONGEST] for code, text in self._errors()]
+        # On one line each: a line of its own would look as if hotplug had said it.
+        reasons = [harmless(f"{code}: {text}"[:_LONGEST]) for code, text in self._errors()]
         notes = [f"{self.request}: {self.status} {_phrase(self.status)}", *reasons]
         diagnostic = Diagnostic(what, note="\n".join(notes), help=_ADVICE.get(self.status, ""))
         if self.status in {401, 403}:
