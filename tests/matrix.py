@@ -178,6 +178,9 @@ def _systems(name: str, fresh: bool) -> list[Place]:
         if made.returncode:
             raise RuntimeError("debootstrap failed")
         place.run("useradd", "--create-home", USER)
+        # A mirror may keep an old day of sid.
+        config = root / "etc" / "apt" / "apt.conf.d" / "99matrix"
+        config.write_text('Acquire::Check-Valid-Until "false";\n', "utf-8")
         place.run("apt-get", "update")
         for version in VERSIONS:
             place.run("apt-get", "install", "-y", f"python{version}", f"python{version}-venv")
