@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import importlib.util
 import os
 import re
 import signal
@@ -9,6 +11,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -164,6 +167,30 @@ def test_a_directory_is_private_on_windows_by_its_place(
     assert not system.is_private(tmp_path.stat())
     monkeypatch.setattr(system, "WINDOWS", True)
     assert system.is_private(tmp_path.stat())
+
+
+def test_a_lock_of_windows_waits_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The file of the registry's locks, as it is on Windows, whose call waits for 10 s only."""
+    asked: list[tuple[int, int]] = []
+
+    def locking(handle: int, mode: int, count: int) -> None:
+        asked.append((mode, count))
+        if len(asked) < 3:
+            raise OSError(errno.EDEADLOCK, "somebody else has it")
+
+    msvcrt = ModuleType("msvcrt")
+    msvcrt.__dict__.update(LK_LOCK=7, locking=locking)
+    monkeypatch.setitem(sys.modules, "msvcrt", msvcrt)
+    monkeypatch.setattr(sys, "platform", "win32")
+    path = ROOT / "framework" / "hotplug" / "registry" / "store" / "files.py"
+    spec = importlib.util.spec_from_file_location("files_of_windows", path)
+    assert spec is not None
+    assert spec.loader is not None
+    files = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(files)
+    with files.locked(tmp_path / "lock"):
+        assert asked == [(7, 1)] * 3
+    files.sync_directory(tmp_path / "not there")  # it has no such call
 
 
 def test_without_fork_nothing_is_registered(monkeypatch: pytest.MonkeyPatch) -> None:
