@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from live import Live
+from published import Published
 
 import hotplug
 from hotplug.build import build, toolchain
@@ -44,6 +45,7 @@ def main() -> None:
         fail_safely(root)
         edit(root)
         edit_live(root)
+        publish(root)
     print(f"\nall answers were right; {time.perf_counter() - started:.1f} s in all")
 
 
@@ -146,6 +148,14 @@ def edit_live(root: Path) -> None:
     """Change the source while an application runs, which goes on."""
     title("Live reloads: a shop's till runs on pluggy, and its plugin in Rust is edited")
     Live(root / "shop/discount").run()
+
+
+def publish(root: Path) -> None:
+    """Give a plugin versions, and let an application lock them."""
+    title("Versions: publish, lock, load by name, a reviewed upgrade, and back")
+    with timed() as taken:
+        Published(root / "seed/double").run()
+    print(f"  {taken():.1f} s, of which the builds took the most")
 
 
 def standard_library() -> str:

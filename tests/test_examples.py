@@ -121,6 +121,9 @@ def test_the_demo(tmp_path: Path) -> None:
     assert "still serving generation 2: the bill is 44.90" in said.stdout
     assert "generation 3: the bill is 42.40" in said.stdout
     assert "none of which failed" in said.stdout
+    assert "! it wants the capability `random` (major)" in said.stdout
+    assert said.stdout.count('load("demo/seed-double") is 0.1.0') == 3
+    assert said.stdout.count('load("demo/seed-double") is 0.2.0') == 1
     assert said.stderr == ""
     assert snapshot() == before
     assert list(tmp_path.iterdir()) == []

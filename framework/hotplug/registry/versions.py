@@ -142,7 +142,7 @@ class Versions:
 
     def restore(self, version: Version) -> None:
         """Removes every mark of *version*. Raises NotFound where it is not yanked."""
-        if version not in self.yanked:
+        if f"{YANKED}{version}" not in self.tags:
             raise NotFound(f"`{self.name}` {version} is not yanked")
         subject = self.repository.resolve(str(version)).digest
         for one in self.repository.referrers(subject, STATUS_TYPE):

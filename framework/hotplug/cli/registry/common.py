@@ -66,7 +66,7 @@ class Spec:
     @property
     def versions(self) -> Versions:
         """What is there."""
-        return Versions(self.name, self.repository)
+        return Versions(self.name, self.repository, policy())
 
     def version(self) -> Version:
         """The version that was given. Raises Misuse where there is none."""
