@@ -60,6 +60,16 @@ registry-torture: $(READY) ## the store under 40 rounds of kill -9, and 10^6 inp
 registry-scale: $(READY) ## 10,000 plugins with 10 versions each in the embedded store, and what it takes
 	PYTHONPATH=tests $(BIN)/python -m bench.registry
 
+browser: $(READY) ## the page of `hotplug dev` in chromium, and its API under schemathesis
+	command -v chromium >/dev/null || apt-get install -y --no-install-recommends chromium \
+	  || echo "no chromium: its tests are skipped"
+	$(BIN)/python -m pip install --quiet --group browser || echo "not all of the group can be had"
+	$(BIN)/python -m pytest -q -s browser
+
+picture: $(READY) ## the picture of the page in the README
+	$(BIN)/python -m pip install --quiet --group browser
+	$(BIN)/python -m browser.picture docs/page.png
+
 format: $(READY)
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix

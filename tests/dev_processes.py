@@ -31,7 +31,7 @@ def ours(root: Path) -> list[str]:
     found: list[str] = []
     for process in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
-            words = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+            words = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
             where = os.readlink(process / "cwd")
             if where.startswith(str(root)) or str(root / ".hotplug") in words:
                 found.append(words)

@@ -33,6 +33,7 @@ pack scaffold
 host
 testing
 dev
+page
 cli
 hotplug
 __main__

@@ -106,11 +106,13 @@ def test_a_replay_compares_by_kind(tmp_path: Path) -> None:
     with made(tmp_path, WRONG) as plugin, trial(plugin) as tried:
         gone = PinnedCall("was", (), Outcome("ok", None))
         unfit = PinnedCall("add", ("x", "1"), Outcome("ok", "1"))
-        first, second, third = replay(tried, [CALL, gone, unfit])
+        other = PinnedCall("add", ("1", "1"), Outcome("ok", {"was": "a record"}))
+        first, second, third, fourth = replay(tried, [CALL, gone, unfit, other])
     assert [str(one) for one in first.differences] == [
         'result: "18446744073709551615" -> "18446744073709551613" (-2)'
     ]
     assert not first.same
+    assert (fourth.same, fourth.differences) == (False, ())
     assert not first.newly_wrong
     assert second.newly_wrong
     assert "no export `was`" in second.now.failure

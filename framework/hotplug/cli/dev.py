@@ -7,7 +7,10 @@ import signal
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +20,9 @@ from hotplug.cli.terminal import colors
 from hotplug.dev import Application, Event, Keys, Loop, Report, record
 from hotplug.host import everywhere
 from hotplug.replay import Gate
+
+if TYPE_CHECKING:
+    from hotplug.page import Board, Page
 
 __all__ = ["command"]
 
@@ -40,6 +46,12 @@ _CLEAR = "\x1b[2J\x1b[H"
     "--gate", type=click.Choice(["errors", "same"]),
     help="Swap in a build only if no pinned call newly fails, or if each gives the same answer.",
 )  # fmt: skip
+@click.option("--page/--no-page", default=True, help="Whether a page for the browser is served.")
+@click.option("--port", metavar="PORT", type=click.IntRange(0, 65_535), help="Where it is served.")
+@click.option(
+    "--host", metavar="HOST", default="127.0.0.1", help="On which address of this machine."
+)
+@click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
 @click.option("--keys/--no-keys", default=True, help="Whether keys are read from the terminal.")
 @click.pass_context
 def command(
@@ -50,6 +62,10 @@ def command(
     release: bool,
     as_json: bool,
     gate: Gate | None,
+    page: bool,
+    port: int | None,
+    host: str,
+    opens: bool,
     keys: bool,
 ) -> None:
     """Build the plugins in each PATH, watch them, and build and swap in what changes.
@@ -61,11 +77,41 @@ def command(
     application = Application.of(app) if app else None
     session = _Session(paths or (Path(),), release=release, as_json=as_json, gate=gate)
     with_keys = keys and not as_json and Keys.there()
+    served = _Served(host, port, opens=opens, levels=application is None) if page else None
     try:
-        session.run(application, app_port, with_keys=with_keys)
+        session.run(application, app_port, served, with_keys=with_keys)
     except KeyboardInterrupt:
         if not session.quit:
             ctx.exit(130)
+
+
+@dataclass(frozen=True, slots=True)
+class _Served:
+    """How the page is served."""
+
+    host: str
+    port: int | None
+    opens: bool
+    levels: bool
+
+    def begin(self, loop: Loop) -> tuple[Board, Page] | None:
+        """Serves the page, where that is installed."""
+        if not (find_spec("starlette") and find_spec("uvicorn")):
+            _say('no page: `pip install "hotplug[page]"` installs what serves it')
+            return None
+        from hotplug.page import Board, Page  # takes 0.2 s
+
+        board = Board(loop)
+        page = Page(board, host=self.host, port=self.port, levels=self.levels)
+        _say(f"page: {page.address.url}")
+        if not page.address.loopback:
+            _say(
+                f"! the page is open to the network on {self.host}: whoever has the token can call"
+                " the plugins and read their source, and the connection is not encrypted"
+            )
+        if self.opens:
+            click.launch(page.address.url)
+        return board, page
 
 
 class _Session:
@@ -81,6 +127,7 @@ class _Session:
         self._as_json = as_json
         self._loop = Loop(paths, self._tell, debug=not release, color=color, gate=gate)
         self._error: BaseException | None = None
+        self._page: Callable[[Event], object] | None = None
         self._ended = threading.Event()
         self._keys: dict[str, tuple[str, Callable[[], object]]] = {
             "r": ("rebuild", self._loop.rebuild),
@@ -92,11 +139,24 @@ class _Session:
             "q": ("quit", self._quit),
         }
 
-    def run(self, application: Application | None, port: int, *, with_keys: bool) -> None:
+    def run(
+        self,
+        application: Application | None,
+        port: int,
+        served: _Served | None,
+        *,
+        with_keys: bool,
+    ) -> None:
         """Runs until the application ends, or for ever. KeyboardInterrupt ends it."""
         looping = threading.Thread(target=self._work, name="hotplug dev", daemon=True)
         with ExitStack() as stack:
+            page = None if served is None else served.begin(self._loop)
+            if page is not None:
+                self._page = page[0].tell
+                stack.callback(page[1].close)
             stack.callback(self._close, looping)
+            if page is not None:
+                stack.callback(page[1].end)  # it ends while the loop does
             if with_keys:
                 keys = stack.enter_context(Keys())
                 stack.callback(keys.end)
@@ -139,6 +199,8 @@ class _Session:
         _say(self._report.all(self._loop.troubles, self._loop.warnings))
 
     def _tell(self, event: Event) -> None:
+        if self._page is not None:
+            self._page(event)
         if self._as_json:
             click.echo(record(event))
             return

@@ -23,6 +23,7 @@ from hotplug.dev.keys import Keys
 from hotplug.dev.loop import Loop
 from hotplug.dev.problem import Problem
 from hotplug.dev.report import Report, record
+from hotplug.dev.target import Target
 
 __all__ = [
     "Application",
@@ -40,6 +41,7 @@ __all__ = [
     "Progress",
     "Report",
     "Resumed",
+    "Target",
     "Waiting",
     "record",
 ]

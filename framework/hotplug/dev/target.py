@@ -53,6 +53,10 @@ class Target:
         """The plugin whose generation is reported; None before the first start."""
         return next(iter(self.plugins), self._own)
 
+    def has(self, plugin: Plugin) -> bool:
+        """Whether *plugin* is one of this target, or the one that the loop loaded itself."""
+        return plugin is self._own or any(plugin is one for one in loaded(self.root))
+
     def turn(self, interface: Interface) -> Reloaded:
         """Swaps in the last build, which has *interface*.
 

@@ -14,6 +14,7 @@ from hotplug import names
 from hotplug.codegen import CODES
 from hotplug.interface import Type
 from hotplug.kinds import SCALARS, Kind, nearest
+from hotplug.values.npy import npy
 from hotplug.values.numbers import UnfitError, number_of, of_class, refuse
 
 __all__ = ["Decoder", "UnfitError"]
@@ -34,8 +35,8 @@ class Decoder:
 
     It accepts a few more forms, which are as exact: a whole number up to 2^53 for an i64 or u64, a
     decimal string for any number (`"-0.0"`, which JavaScript would write as 0), nested lists for an
-    array, base64 of little-endian numbers as the data of an array, and an object for a map whose
-    keys are strings.
+    array, base64 of little-endian numbers as the data of an array, `{"npy": base64}` of a file of
+    numpy, and an object for a map whose keys are strings.
     """
 
     def __init__(self, types: Mapping[str, Type], classes: Mapping[str, Any]) -> None:
@@ -122,6 +123,10 @@ class Decoder:
             shape, flat = _nested(kind, of_class(list, json, way), way)
         else:
             found = cast("dict[str, Any]", json)
+            if "npy" in found:
+                _keys(found, frozenset({"npy"}), frozenset(), way)
+                sides, items = npy(_base64(of_class(str, found["npy"], way), way), kind.block, way)
+                found = {"shape": sides, "data": base64.b64encode(items).decode()}
             _keys(found, _SHAPE, _SHAPE, way)
             shape = [
                 number_of(Kind("u32"), side, f"{way}.shape[{at}]")
@@ -134,9 +139,9 @@ class Decoder:
         if isinstance(flat, str):
             data = _base64(flat, f"{way}.data")
         else:
-            items = of_class(list, flat, f"{way}.data")
+            listed = of_class(list, flat, f"{way}.data")
             numbers = [
-                number_of(kind.of[0], one, f"{way}.data[{at}]") for at, one in enumerate(items)
+                number_of(kind.of[0], one, f"{way}.data[{at}]") for at, one in enumerate(listed)
             ]
             data = struct.pack(f"<{len(numbers)}{code}", *numbers)
         count = math.prod(shape)
