@@ -52,8 +52,12 @@ def environment(**changed: str) -> dict[str, str]:
 
 
 def begin(*args: str | Path, **options: Any) -> subprocess.Popen[bytes]:
-    """Start `hotplug dev`, which can be interrupted even if this run of tests cannot."""
-    command = [sys.executable, "-m", "hotplug", "dev", *args]
+    """Start `hotplug dev`, which can be interrupted even if this run of tests cannot.
+
+    Without a page, unless *args* say how it is served.
+    """
+    page = [] if {"--page", "--port"} & {*args} else ["--no-page"]
+    command = [sys.executable, "-m", "hotplug", "dev", *args, *page]
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         return subprocess.Popen(command, **{"env": environment(), **options})

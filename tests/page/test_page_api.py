@@ -234,7 +234,7 @@ def test_without_a_page_and_without_the_extra(tmp_path: Path) -> None:
     )
     env = environment()
     env["PYTHONPATH"] = os.pathsep.join([str(hidden), env["PYTHONPATH"]])
-    with piped(root, env=env) as screen:
+    with piped(root, "--page", env=env) as screen:
         screen.until(r'no page: `pip install "hotplug\[page\]"` installs what serves it')
         screen.until("waits for plugin.toml")
     with piped(root, "--host", "0.0.0.0", "--port", "0") as screen:
@@ -249,3 +249,10 @@ def test_the_page_is_optional() -> None:
         [sys.executable, "-c", ask], capture_output=True, text=True, env=environment(), check=True
     )
     assert said.stdout == "[]\n"
+
+
+def test_the_front_end_is_small() -> None:
+    files = [one for one in OPENAPI.parent.iterdir() if one.suffix in {".js", ".css", ".html"}]
+    assert sum(one.stat().st_size for one in files) < 60 << 10
+    assert "htm 3.1.1" in (OPENAPI.parent / "htm-preact.js").read_text("utf-8").split("\n")[0]
+    assert "Apache License" in (OPENAPI.parent / "htm-preact.LICENSE.txt").read_text("utf-8")

@@ -64,11 +64,13 @@ def explained(error: Exception, root: Path | None) -> dict[str, Any]:
     """The error that the API gives for *error*. *root* has the source."""
     known = isinstance(error, HotplugError | TypeError | ValueError | OverflowError)
     message = error.message if isinstance(error, CallError) else str(error)
+    text = "\n".join(map(harmless, str(error).split("\n"))) if known else repr(error)
+    place = _place(error, root) if isinstance(error, PluginPanic) else None
     return {
         "class": type(error).__name__,
         "message": message,
-        "text": "\n".join(map(harmless, str(error).split("\n"))) if known else repr(error),
-        "place": _place(error, root) if isinstance(error, PluginPanic) else None,
+        "text": text if place is None else _drawn(place),
+        "place": place,
         "backtrace": list(getattr(error, "backtrace", ()))[:30],
     }
 
@@ -87,3 +89,15 @@ def _place(panic: PluginPanic, root: Path | None) -> dict[str, Any] | None:
             shown = text[first : panic.line + _CONTEXT]
             lines = [[first + 1 + at, harmless(line[:400])] for at, line in enumerate(shown)]
     return {"file": panic.file, "line": panic.line, "column": panic.column, "lines": lines}
+
+
+def _drawn(place: Mapping[str, Any]) -> str:
+    """The lines of *place* in rustc's shape, with a caret under the column."""
+    width = max((len(str(number)) for number, _ in place["lines"]), default=1)
+    margin = " " * width
+    drawn = [f"{margin}--> {place['file']}:{place['line']}:{place['column']}", f"{margin} |"]
+    for number, line in place["lines"]:
+        drawn.append(f"{number:>{width}} | {line}".rstrip())
+        if number == place["line"]:
+            drawn.append(f"{margin} | {' ' * (place['column'] - 1)}^")
+    return "\n".join(drawn)

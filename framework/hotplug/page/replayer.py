@@ -81,6 +81,7 @@ def _json(pin: Pin, one: Replayed, generation: int) -> dict[str, Any]:
         "old": _outcome(pin.call.outcome),
         "new": _outcome(one.now),
         "differences": [asdict(difference) for difference in one.differences],
+        "text": "\n".join(map(str, one.differences)),
     }
 
 

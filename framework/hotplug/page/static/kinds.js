@@ -3,6 +3,7 @@
 import { html, useState } from "/static/htm-preact.js";
 
 export const isWhole = (word) => /^[iu](8|16|32|64)$/.test(word);
+export const typed = (set) => (event) => set(event.target.value);
 export const isNumber = (word) => isWhole(word) || /^f(32|64)$/.test(word);
 
 /** A button that submits no form. */
@@ -67,11 +68,11 @@ export function toBase64(bytes) {
 export const fromBase64 = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
 /** The control for one value. `id` is that of its label; `set` gets the new state. */
-export function Control({ kind, state, set, types, ranges, id, label }) {
-  const rest = { types, ranges };
+export function Control({ kind, state, set, about, id, label }) {
+  const rest = { about };
   const { word, of } = kind;
-  const onInput = (event) => set(event.target.value);
-  if (isWhole(word)) return html`<${Whole} ...${{ word, state, set, id, label, ranges }} />`;
+  const onInput = typed(set);
+  if (isWhole(word)) return html`<${Whole} ...${{ word, state, set, id, label, about }} />`;
   if (isNumber(word)) return html`<input id=${id} aria-label=${label} class="number" value=${state} onInput=${onInput} inputmode="text" placeholder="1.5, NaN, -Infinity" />`;
   if (word === "bool") return html`<input type="checkbox" id=${id} aria-label=${label} checked=${state} onChange=${(e) => set(e.target.checked)} />`;
   if (word === "char") return html`<input id=${id} aria-label=${label} class="char" value=${state} onInput=${onInput} />`;
@@ -80,12 +81,12 @@ export function Control({ kind, state, set, types, ranges, id, label }) {
   if (word === "array") return html`<${ArrayInput} ...${{ kind, state, set, id, label }} />`;
   if (word === "option") {
     return html`<div class="group" role="group" aria-label=${label}>
-      <label class="tick"><input type="checkbox" id=${id} checked=${state !== null} onChange=${(e) => set(e.target.checked ? blank(of[0], types) : null)} /> set</label>
+      <label class="tick"><input type="checkbox" id=${id} checked=${state !== null} onChange=${(e) => set(e.target.checked ? blank(of[0], about.types) : null)} /> set</label>
       ${state !== null && html`<${Control} kind=${of[0]} state=${state} set=${set} ...${rest} label=${label} />`}</div>`;
   }
-  if (word === "list") return html`<${Rows} ...${{ state, set, label, id, ...rest }} fresh=${() => blank(of[0], types)} row=${(one, change, name) => html`<${Control} kind=${of[0]} state=${one} set=${change} ...${rest} label=${name} />`} />`;
+  if (word === "list") return html`<${Rows} ...${{ state, set, label, id, ...rest }} fresh=${() => blank(of[0], about.types)} row=${(one, change, name) => html`<${Control} kind=${of[0]} state=${one} set=${change} ...${rest} label=${name} />`} />`;
   if (word === "map") {
-    return html`<${Rows} ...${{ state, set, label, id }} fresh=${() => [blank(of[0], types), blank(of[1], types)]} row=${(pair, change, name) => html`
+    return html`<${Rows} ...${{ state, set, label, id }} fresh=${() => [blank(of[0], about.types), blank(of[1], about.types)]} row=${(pair, change, name) => html`
       <${Control} kind=${of[0]} state=${pair[0]} set=${(key) => change([key, pair[1]])} ...${rest} label=${`${name}, key`} />
       <${Control} kind=${of[1]} state=${pair[1]} set=${(value) => change([pair[0], value])} ...${rest} label=${`${name}, value`} />`} />`;
   }
@@ -96,8 +97,8 @@ export function Control({ kind, state, set, types, ranges, id, label }) {
   return html`<${Declared} ...${{ name: word, state, set, id, label, ...rest }} />`;
 }
 
-function Whole({ word, state, set, id, label, ranges }) {
-  const [low, high] = ranges[word];
+function Whole({ word, state, set, id, label, about }) {
+  const [low, high] = about.ranges[word];
   let wrong = "";
   try {
     const number = BigInt(state.trim() || "x");
@@ -105,13 +106,13 @@ function Whole({ word, state, set, id, label, ranges }) {
   } catch {
     wrong = "a whole number";
   }
-  return html`<span class="whole"><input id=${id} aria-label=${label} class="number" inputmode="numeric" value=${state} aria-invalid=${wrong ? "true" : "false"} onInput=${(e) => set(e.target.value)} />
+  return html`<span class="whole"><input id=${id} aria-label=${label} class="number" inputmode="numeric" value=${state} aria-invalid=${wrong ? "true" : "false"} onInput=${typed(set)} />
     <small class=${wrong ? "bad" : "dim"}>${wrong || `${low} … ${high}`}</small></span>`;
 }
 
-function Field({ name, kind, doc, state, set, types, ranges, label }) {
+function Field({ name, kind, doc, state, set, about, label }) {
   return html`<div class="field"><div class="name">${name} <code>${kind.text}</code>${doc && html` <span class="dim">${doc}</span>`}</div>
-    <${Control} ...${{ kind, state, set, types, ranges, label }} /></div>`;
+    <${Control} ...${{ kind, state, set, about, label }} /></div>`;
 }
 
 function Rows({ state, set, row, fresh, label, id }) {
@@ -123,18 +124,18 @@ function Rows({ state, set, row, fresh, label, id }) {
   return html`<div class="rows" role="group" aria-label=${label}>
     ${state.map((one, at) => html`<div class="row" key=${at}>
       <div class="grow">${row(one, (value) => set(state.with(at, value)), `${label}, item ${at + 1}`)}</div>
-      <${Button} title="move up" aria-label=${`move item ${at + 1} up`} disabled=${at === 0} onClick=${() => move(at, -1)}>↑<//>
-      <${Button} title="move down" aria-label=${`move item ${at + 1} down`} disabled=${at === state.length - 1} onClick=${() => move(at, 1)}>↓<//>
-      <${Button} title="remove" aria-label=${`remove item ${at + 1}`} onClick=${() => set(state.toSpliced(at, 1))}>✕<//></div>`)}
+      <${Button} aria-label=${`move item ${at + 1} up`} disabled=${at === 0} onClick=${() => move(at, -1)}>↑<//>
+      <${Button} aria-label=${`move item ${at + 1} down`} disabled=${at === state.length - 1} onClick=${() => move(at, 1)}>↓<//>
+      <${Button} aria-label=${`remove item ${at + 1}`} onClick=${() => set(state.toSpliced(at, 1))}>✕<//></div>`)}
     <${Button} id=${id} aria-label=${`add to ${label}`} onClick=${() => set([...state, fresh()])}>+ add<//>
     ${state.length === 0 && html` <span class="dim">empty</span>`}</div>`;
 }
 
-function Declared({ name, state, set, id, label, types, ranges }) {
-  const { form, parts } = types[name];
-  const rest = { types, ranges };
+function Declared({ name, state, set, id, label, about }) {
+  const { form, parts } = about.types[name];
+  const rest = { about };
   const choices = parts.map((p) => html`<option key=${p.name} value=${p.name}>${p.name}</option>`);
-  if (form === "enum") return html`<select id=${id} aria-label=${label} value=${state} onChange=${(e) => set(e.target.value)}>${choices}</select>`;
+  if (form === "enum") return html`<select id=${id} aria-label=${label} value=${state} onChange=${typed(set)}>${choices}</select>`;
   if (form === "flags") {
     const tick = (flag, on) => set(parts.map((p) => p.name).filter((one) => (one === flag ? on : state.includes(one))));
     return html`<div class="ticks" role="group" aria-label=${label}>${parts.map((p) => html`<label class="tick" key=${p.name}>
@@ -147,7 +148,7 @@ function Declared({ name, state, set, id, label, types, ranges }) {
   const part = parts.find((p) => p.name === state.case);
   const blankCase = (found) => {
     const { kind } = parts.find((p) => p.name === found);
-    return kind ? { case: found, value: blank(kind, types) } : { case: found };
+    return kind ? { case: found, value: blank(kind, about.types) } : { case: found };
   };
   return html`<div class="group" role="group" aria-label=${label}>
     <select id=${id} aria-label=${`${label}, case`} value=${state.case} onChange=${(e) => set(blankCase(e.target.value))}>${choices}</select>

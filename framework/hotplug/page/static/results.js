@@ -160,13 +160,12 @@ export function Latency({ calls }) {
       })}</svg></figure>`;
 }
 
-/** A message of rustc, or of hotplug in the same shape, with its parts in colour. */
+/** A message in the shape of rustc's, or a difference, with its lines in colour. */
 export function Message({ text }) {
   const style = (line) => {
-    if (/^(error|warning)/.test(line)) return line.startsWith("error") ? "m-error" : "m-warning";
-    if (/^ *-->/.test(line)) return "m-place";
-    if (/^ *\|.*\^/.test(line)) return "m-error";
-    return /^ *(\d+ )?\||^ *=/.test(line) ? "m-source" : "";
+    if (/^error|^-|^ *\|.*\^/.test(line)) return "bad";
+    if (/^\+/.test(line)) return "good";
+    return /^ *-->/.test(line) ? "place" : /^ *(\d+ )?\||^ *=/.test(line) ? "dim" : "";
   };
   return html`<pre class="message" tabindex="0">${text.split("\n").map((line, at) => html`<span key=${at} class=${style(line)}>${`${line}\n`}</span>`)}</pre>`;
 }

@@ -1,7 +1,6 @@
-// The page: a list of plugins and exports, a form, its answer, pinned calls and a log. The server sends
-// the state and each change of it; a change never touches what is being typed.
+// The page. The server sends the state and each change of it; none touches what is being typed.
 import { html, render, useEffect, useMemo, useRef, useState } from "/static/htm-preact.js";
-import { Button, Control, blank, fromJson, toJson } from "/static/kinds.js";
+import { Button, Control, blank, fromJson, toJson, typed } from "/static/kinds.js";
 import { Latency, Message, Value, duration } from "/static/results.js";
 
 const LANGUAGES = ["Python", "test", "curl", "hotplug call"];
@@ -92,9 +91,9 @@ function App() {
   const one = about && (about.exports.find((found) => found.name === link.name) || about.exports[0]);
   const choose = (id, name = "") => { writeLink(id, name); setLink({ id, name, args: null }); };
   if (!state) return html`<main class="start"><p role="status">${connected ? "loading" : "connecting to hotplug dev …"}</p></main>`;
-  return html`<a class="skip" href="#form" onClick=${(e) => { e.preventDefault(); document.getElementById("form")?.focus(); }}>skip to the form</a>
+  return html`<${Button} class="skip" onClick=${() => document.getElementById("form")?.focus()}>skip to the form<//>
     <header><h1>hotplug <span>dev</span></h1>
-      <p role="status" class=${connected ? "on" : "off"}>${connected ? (state.paused ? "paused" : "live") : "the server is gone; looking for it …"}</p></header>
+      <p role="status" class=${connected ? "on" : "off"}>${connected ? (state.paused ? "paused" : "live") : "the server is gone …"}</p></header>
     <div class="columns">
       <${Sidebar} ...${{ state, plugin, about, one, choose }} />
       <main>
@@ -121,7 +120,7 @@ function Sidebar({ state, plugin, about, one, choose }) {
     <ul class="plugins">${state.plugins.map((each) => html`<li key=${each.id}>
       <${Button} aria-current=${each === plugin ? "true" : "false"} onClick=${() => choose(each.id)}>
         <span class=${`dot ${each.state}`} aria-hidden="true"></span> ${each.name} <small>${each.state === "serving" ? `gen ${each.generation}` : each.state}</small><//></li>`)}</ul>
-    ${about && about.exports.length > 8 && html`<input ref=${input} type="search" aria-label="filter the exports" placeholder="filter ( / )" value=${filter} onInput=${(e) => set(e.target.value)} />`}
+    ${about && about.exports.length > 8 && html`<input ref=${input} type="search" aria-label="filter the exports" placeholder="filter ( / )" value=${filter} onInput=${typed(set)} />`}
     <ul class="exports">${exports.map((each) => html`<li key=${each.name}>
       <${Button} aria-current=${each === one ? "true" : "false"} onClick=${() => choose(plugin.id, each.name)}>${each.name}<//></li>`)}</ul></nav>`;
 }
@@ -130,7 +129,6 @@ function Plugin({ plugin, about, paused }) {
   const [wrong, tell] = useState("");
   const act = (action) => ask(at(plugin.id, "/do"), { action }).then(() => tell(""), (error) => tell(error.message));
   const times = Object.entries(plugin.times).filter(([, time]) => time).map(([name, time]) => `${name} ${duration(time)}`).join(" · ");
-  const failed = plugin.state === "failed";
   return html`<section class="plugin" aria-label="plugin">
     <h2>${plugin.name} <small>${plugin.version}</small> <span class=${`state ${plugin.state}`}>${plugin.state}</span></h2>
     ${plugin.doc && html`<p>${plugin.doc}</p>`}
@@ -141,7 +139,7 @@ function Plugin({ plugin, about, paused }) {
       <${Button} onClick=${() => act("rebuild")}>rebuild<//> <${Button} onClick=${() => act("back")}>back<//>
       <${Button} onClick=${() => act("fresh")}>fresh<//> <${Button} onClick=${() => act(paused ? "resume" : "pause")}>${paused ? "resume" : "pause"}<//></p>`}
     ${wrong && html`<p class="bad" role="alert">${wrong}</p>`}
-    ${failed && html`<div class="trouble" role="alert"><h3>${plugin.stage === "gate" ? "built, and not swapped in" : plugin.stage === "manifest" ? "wrong manifest" : "not built"}: ${count(plugin.problems.length, "error")}
+    ${plugin.state === "failed" && html`<div class="trouble" role="alert"><h3>${plugin.stage === "gate" ? "built, and not swapped in" : plugin.stage === "manifest" ? "wrong manifest" : "not built"}: ${count(plugin.problems.length, "error")}
       ${plugin.generation > 0 && html` <small>still serving generation ${plugin.generation}</small>`}</h3>
       ${plugin.problems.map((one, n) => html`<${Message} key=${n} text=${one.text} />`)}</div>`}
     ${plugin.warnings.length > 0 && html`<details><summary>${count(plugin.warnings.length, "warning")}</summary>${plugin.warnings.map((one, n) => html`<${Message} key=${n} text=${one} />`)}</details>`}
@@ -168,7 +166,6 @@ function Form({ plugin, about, one, link, log, setLink }) {
   const [answer, answered] = useState(null);
   const [history, remember] = useState([]);
   const [copy, copying] = useState("");
-  const element = useRef(null);
   // Where an argument gets another kind, the others keep what was typed.
   const args = form.kinds === kindsOf(one) ? form.args : begin(one, about, one.args.map((arg) => form.args[form.kinds.split(",").indexOf(`${arg.name} ${arg.kind.text}`)]).map((arg, n) => arg ?? blank(one.args[n].kind, about.types)));
   const change = (made) => { set({ kinds: kindsOf(one), args: made }); writeLink(plugin.id, one.name, made); };
@@ -188,20 +185,19 @@ function Form({ plugin, about, one, link, log, setLink }) {
   const onKey = (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); run("/call"); } };
   const calls = log.filter((line) => line.event === "call" && line.id === plugin.id && line.export === one.name).slice(-MOST_CALLS);
   const show = async (language) => {
-    const found = json instanceof Error ? json.message : (await ask(at(plugin.id, "/snippet"), { export: one.name, args: json, language }).catch((error) => ({ text: error.message }))).text;
-    copying(found);
+    const reply = json instanceof Error ? { text: json.message } : ask(at(plugin.id, "/snippet"), { export: one.name, args: json, language });
+    copying((await Promise.resolve(reply).catch((error) => ({ text: error.message }))).text);
   };
-  const share = () => navigator.clipboard?.writeText(location.href);
   return html`<section class="call" aria-label=${`call ${one.name}`}>
-    <h2 id="form" tabindex="-1" ref=${element}><code>${one.signature}</code></h2>
+    <h2 id="form" tabindex="-1"><code>${one.signature}</code></h2>
     ${one.doc && html`<p>${one.doc}</p>`}
     <form onSubmit=${(e) => { e.preventDefault(); run("/call"); }} onKeyDown=${onKey}>
       ${one.args.map((arg, n) => html`<div class="field" key=${arg.name}><label class="name" for=${`arg-${n}`}>${arg.name} <code>${arg.kind.text}</code>${arg.doc && html` <span class="dim">${arg.doc}</span>`}</label>
-        <${Control} kind=${arg.kind} state=${args[n]} set=${(value) => change(args.with(n, value))} types=${about.types} ranges=${about.ranges} id=${`arg-${n}`} label=${arg.name} /></div>`)}
+        <${Control} kind=${arg.kind} state=${args[n]} set=${(value) => change(args.with(n, value))} about=${about} id=${`arg-${n}`} label=${arg.name} /></div>`)}
       <p class="actions"><button class="main" disabled=${!plugin.generation}>call <kbd>Ctrl Enter</kbd></button>
         ${plugin.root && html` <${Button} onClick=${() => run("/pins")}>pin<//>`}
-        <select aria-label="copy the call as" value="" onChange=${(e) => show(e.target.value)}><option value="">copy as …</option>${LANGUAGES.map((name) => html`<option key=${name} value=${name}>${name}</option>`)}</select>
-        <${Button} onClick=${share}>copy link<//></p>
+        <select aria-label="copy the call as" value="" onChange=${typed(show)}><option value="">copy as …</option>${LANGUAGES.map((name) => html`<option key=${name} value=${name}>${name}</option>`)}</select>
+        <${Button} onClick=${() => navigator.clipboard?.writeText(location.href)}>copy link<//></p>
     </form>
     ${copy && html`<${Snippet} text=${copy} close=${() => copying("")} />`}
     <div aria-live="polite">${answer && html`<${Answer} answer=${answer} types=${about.types} one=${one} />`}</div>
@@ -221,18 +217,13 @@ function Answer({ answer, types, one }) {
   if (answer.problem) return html`<div class="answer failed"><p class="bad" role="alert">${answer.problem}</p></div>`;
   if (!answer.outcome) return html`<div class="answer"><p class="dim">calling …</p></div>`;
   const { outcome, error, log } = answer;
-  const returns = answer.returns;
-  const kind = outcome === "err" && returns ? returns.of[1] : returns;
+  const kind = outcome === "err" ? answer.returns.of[1] : answer.returns;
   return html`<div class=${`answer ${outcome}${answer.running ? " running" : ""}`} data-generation=${answer.generation}>
     <p class="dim">${outcome === "ok" ? "result" : outcome} · ${duration(answer.seconds)} · generation ${answer.generation} (${answer.fingerprint.slice(0, 8)})</p>
-    ${error ? html`<p class="bad"><b>${error.class}</b>: ${error.message}</p>${error.place ? html`<${Place} place=${error.place} />` : html`<${Message} text=${error.text} />`}` : html`<${Value} kind=${kind} value=${answer.value} types=${types} />`}
+    ${error ? html`<p class="bad"><b>${error.class}</b>: ${error.message}</p><${Message} text=${error.text} />` : html`<${Value} kind=${kind} value=${answer.value} types=${types} />`}
     ${log.length > 0 && html`<details open><summary>${count(log.length + answer.log_dropped, "line")} logged</summary>
       <pre class="text" tabindex="0">${log.map((line, n) => html`<span key=${n} class=${`log-${line.level}`}>${`${line.level.padEnd(8)}${line.text}\n`}</span>`)}${answer.log_dropped > 0 && `… and ${answer.log_dropped} more`}</pre></details>`}
   </div>`;
-}
-
-function Place({ place }) {
-  return html`<pre class="message" tabindex="0"><span class="m-place">${` --> ${place.file}:${place.line}:${place.column}\n`}</span>${place.lines.map(([number, text]) => html`<span key=${number} class=${number === place.line ? "m-error" : "m-source"}>${`${String(number).padStart(4)} | ${text}\n`}</span>`)}</pre>`;
 }
 
 function Pins({ plugin, about, pins, setLink }) {
@@ -254,16 +245,11 @@ function Pins({ plugin, about, pins, setLink }) {
       <h3><code>${pin.call}</code> <small>${pin.problem ? "" : pin.same ? "same" : pin.fails ? "fails" : "changed"}${pin.saved ? " · in calls.toml" : ""}</small></h3>
       ${pin.problem ? html`<${Message} text=${pin.problem} />` : html`
         ${pin.same ? html`<pre class="text">${pin.new.text}</pre>` : html`<div class="sides"><div><h4>pinned</h4><pre class="text">${pin.old.text}</pre></div><div><h4>generation ${pin.generation}</h4><pre class="text">${pin.new.text}</pre></div></div>
-          ${pin.differences.map((one, n) => html`<${Difference} key=${n} one=${one} />`)}`}
+          ${pin.text && html`<${Message} text=${pin.text} />`}`}
         <p class="actions">${!pin.same && html`<${Button} onClick=${() => act(`/${pin.key}/accept`)}>accept the new answer<//> `}
           <${Button} onClick=${() => load(pin)}>into the form<//> <${Button} onClick=${() => act(`/${pin.key}/remove`)}>unpin<//></p>`}
     </article>`)}
     ${unsaved && html`<p class="actions"><${Button} class="main" onClick=${() => act("/save")}>save to calls.toml<//></p>`}</section>`;
-}
-
-function Difference({ one }) {
-  if (one.lines.length) return html`<pre class="text diff">${one.way && `${one.way}\n`}${one.lines.map((line, n) => html`<span key=${n} class=${line.startsWith("+") ? "added" : line.startsWith("-") ? "removed" : ""}>${`${line}\n`}</span>`)}</pre>`;
-  return html`<p class="diff"><code>${one.way || "result"}</code> ${one.old !== null && html`<del>${one.old}</del>`} ${one.new !== null && html`<ins>${one.new}</ins>`} ${one.delta && html`<b>${one.delta}</b>`}</p>`;
 }
 
 const FILTERS = { everything: () => true, calls: (line) => line.event === "call", failures: (line) => line.event === "failed" || line.outcome === "failed", swaps: (line) => line.event === "live" };
@@ -275,8 +261,8 @@ function Log({ lines }) {
   const shown = (frozen || lines).filter((line) => FILTERS[filter](line) && line.line.toLowerCase().includes(text.toLowerCase())).slice(-100).reverse();
   const clock = (time) => new Date(time * 1000).toTimeString().slice(0, 8);
   return html`<section class="log" aria-label="log"><h2>log</h2><p class="actions">
-    <select aria-label="which lines" value=${filter} onChange=${(e) => choose(e.target.value)}>${Object.keys(FILTERS).map((name) => html`<option key=${name} value=${name}>${name}</option>`)}</select>
-    <input type="search" aria-label="filter the log" placeholder="filter" value=${text} onInput=${(e) => search(e.target.value)} />
+    <select aria-label="which lines" value=${filter} onChange=${typed(choose)}>${Object.keys(FILTERS).map((name) => html`<option key=${name} value=${name}>${name}</option>`)}</select>
+    <input type="search" aria-label="filter the log" placeholder="filter" value=${text} onInput=${typed(search)} />
     <${Button} aria-pressed=${frozen ? "true" : "false"} onClick=${() => freeze(frozen ? null : lines)}>${frozen ? `go on (${lines.at(-1) === frozen.at(-1) ? "nothing new" : "more"})` : "pause"}<//></p>
     <ol tabindex="0" aria-label="lines of the log, the last first">${shown.map((line) => html`<li key=${`${line.time} ${line.line}`} class=${line.event === "failed" || line.outcome === "failed" ? "bad" : ""}>
       <time>${clock(line.time)}</time> <span>${line.event === "call" ? `${line.plugin}.${line.line} · ${duration(line.seconds)}` : line.line.split("\n")[0]}</span></li>`)}</ol></section>`;
