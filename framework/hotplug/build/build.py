@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
-from hotplug.build import cargo
+from hotplug.build import cargo, setup
 from hotplug.build.cargo.invocation import CargoResult
 from hotplug.build.crates import Graph, Settings, javascript, refusal, settings
 from hotplug.build.generate import Generated, write_file
@@ -80,7 +81,7 @@ def build(
     )
     inputs.record(result)
     if not result.success:
-        raise _failure(generated, result, lambda: _graph(project, toolchain))
+        raise _failure(generated, result, toolchain, lambda: _graph(project, toolchain))
     if result.artifact is None:
         raise BuildError(
             Diagnostic(
@@ -131,15 +132,21 @@ def _explained(
 
 
 def _failure(
-    generated: Generated, result: CargoResult, graph: Callable[[], Graph | None]
+    generated: Generated,
+    result: CargoResult,
+    toolchain: Toolchain,
+    graph: Callable[[], Graph | None],
 ) -> BuildError:
     """The error of a failed build: what a crate wants, a mismatch, or rustc's own errors."""
     errors = [one for one in result.messages if one.level == "error"]
     wants, others = refusal.explained(
         errors, graph, generated.manifest, declared=generated.interface.has_randomness
     )
+    set_up, others = setup.explained(
+        result.stderr, others, toolchain, generated.project.root, os.environ
+    )
     ours, theirs = mismatches(others, generated.rust, generated.manifest, generated.interface)
-    ours = [*wants, *ours]
+    ours = [*wants, *set_up, *ours]
     name = generated.interface.name
     rendered = "\n".join(one.rendered.rstrip() + "\n" for one in theirs)
     if not errors:

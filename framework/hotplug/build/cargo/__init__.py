@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hotplug.build.cargo.invocation import Cancelled, CargoResult, environment, run
 from hotplug.build.cargo.message import Message, Place
-from hotplug.build.cargo.profile import Profile
+from hotplug.build.cargo.profile import Profile, configuration
 from hotplug.build.cargo.workspace import Workspace
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Place",
     "Profile",
     "Workspace",
+    "configuration",
     "environment",
     "run",
 ]
