@@ -5,6 +5,7 @@ from __future__ import annotations
 import array
 import ctypes
 import math
+import mmap
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 import wasm
+from echoes import echoes
 from hotplug.errors import HotplugError, PluginError, PluginOutOfMemory
 from hotplug.plugin import Plugin
 
@@ -234,6 +236,20 @@ def test_arguments_over_the_memory_limit(plugin: Plugin) -> None:
     with pytest.raises(PluginOutOfMemory):
         plugin["joined"](half, 0, "", half + b"x")
     assert plugin["same_bytes"](b"after") == b"after"
+
+
+@pytest.mark.parametrize("size", [(1 << 31) - 16, 1 << 31, 1 << 32, (1 << 32) + 1])
+def test_arguments_that_no_plugin_of_rust_can_hold(tmp_path: Path, size: int) -> None:
+    """Rust has no allocation of 2 GiB, whatever the memory."""
+    plugin = echoes(tmp_path, {"data": "bytes"}, rest='[limits]\nmemory = "4 GiB"\n')
+    data = mmap.mmap(-1, size)  # none of it is touched
+    with pytest.raises(PluginOutOfMemory) as caught:
+        plugin["data"](data)
+    assert str(caught.value) == (
+        f"honest.data: arguments of {size:,} bytes are over 2,147,483,631,"
+        " the most that one call can have"
+    )
+    assert plugin["data"](b"after") == b"after"
 
 
 def test_packed_results(plugin: Plugin) -> None:

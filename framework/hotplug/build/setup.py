@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any, cast
 
 from hotplug.build.cargo import Message, configuration
-from hotplug.build.toolchain.candidate import LINKER, TARGET, Toolchain
+from hotplug.build.toolchain.candidate import Toolchain, linker_variable
 from hotplug.errors import Diagnostic
 
 __all__ = ["explained", "flags"]
 
 _LINKING = re.compile(r"linking with `.*` failed|linker `.*` not found|could not exec the linker")
-_OF_TARGET = f"CARGO_TARGET_{TARGET}_RUSTFLAGS".upper().replace("-", "_")
-_VARIABLES = ("CARGO_ENCODED_RUSTFLAGS", "RUSTFLAGS", _OF_TARGET, "CARGO_BUILD_RUSTFLAGS", LINKER)
+_VARIABLES = ("CARGO_ENCODED_RUSTFLAGS", "RUSTFLAGS", "CARGO_BUILD_RUSTFLAGS")
 _GENERATED = "exports.rs"
 
 # What cargo says where it or rustc is too old, in all versions from 1.63 on.
@@ -48,7 +47,7 @@ def explained(
     """The settings that explain *errors* or cargo's own words, and the errors that are left."""
     found = list(_too_old(stderr, toolchain)) if not errors else []
     if any(_LINKING.match(one.text) for one in errors):
-        found += _foreign_flags(directory, environ)
+        found += _foreign_flags(directory, toolchain.target, environ)
     forbidden = [one for one in errors if _is_forbidden(one)]
     if forbidden:
         found.append(
@@ -88,8 +87,10 @@ def _too_old(stderr: str, toolchain: Toolchain) -> Iterator[Diagnostic]:
         return
 
 
-def _foreign_flags(directory: Path, environ: Mapping[str, str]) -> Iterator[Diagnostic]:
-    found = list(flags(directory, environ))
+def _foreign_flags(
+    directory: Path, target: str, environ: Mapping[str, str]
+) -> Iterator[Diagnostic]:
+    found = list(flags(directory, target, environ))
     if not found:
         return
     yield Diagnostic(
@@ -101,13 +102,14 @@ def _foreign_flags(directory: Path, environ: Mapping[str, str]) -> Iterator[Diag
     )
 
 
-def flags(directory: Path, environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The settings of flags and linkers that hold for wasm, each with its value."""
-    for name in _VARIABLES:
+def flags(directory: Path, target: str, environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The settings of flags and linkers that hold for *target*, each with its value."""
+    linker = linker_variable(target)
+    for name in (*_VARIABLES, linker.replace("_LINKER", "_RUSTFLAGS"), linker):
         if environ.get(name):
             yield name, environ[name].replace("\x1f", " ")
     for table in configuration(directory, environ):
-        for path in (("build", "rustflags"), ("target", TARGET, "rustflags")):
+        for path in (("build", "rustflags"), ("target", target, "rustflags")):
             value: Any = table
             for key in path:
                 value = cast("dict[str, Any]", value).get(key) if isinstance(value, dict) else None

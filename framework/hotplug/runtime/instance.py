@@ -20,6 +20,9 @@ __all__ = ["Failure", "Instance"]
 
 _MOST_TABLES = 4
 
+_MOST, _MOST_OF_FOREIGN = (1 << 31) - 17, (1 << 32) - 1
+"""Bytes of arguments. Rust allocates at most 2 GiB less one byte at once, here in steps of 16."""
+
 
 class Failure(Exception):
     """A call ended with a trap or an error of wasmtime's, which is its argument if any."""
@@ -300,7 +303,7 @@ class Instance(LinearMemory):
 
     def make_room(self, length: int) -> int:
         """The address of *length* bytes for arguments that the scratch buffer cannot hold."""
-        self.check_arguments(length)
+        self.check_arguments(length, _MOST if self._allocate_scratch else _MOST_OF_FOREIGN)
         if self._allocate_scratch is None:  # a foreign module: pages that only the host knows
             if length > self.capacity and self.alive:
                 self.scratch, self.capacity = self.add_pages(length)

@@ -60,8 +60,16 @@ class LinearMemory:
                 f" (`result` in `[limits]` is {self.limits.result:,} bytes{counted})"
             )
 
-    def check_arguments(self, length: int) -> None:
-        """Raises PluginOutOfMemory where *length* bytes of arguments can never have room."""
+    def check_arguments(self, length: int, most: int) -> None:
+        """Raises PluginOutOfMemory where *length* bytes of arguments can never have room.
+
+        *most* is what the code of the plugin can hold, whatever its memory.
+        """
+        if length > most:
+            raise PluginOutOfMemory(
+                f"arguments of {length:,} bytes are over {most:,}, the most that one call can have",
+                plugin=self.name,
+            )
         if length > self.limits.memory:
             raise PluginOutOfMemory(
                 f"arguments of {length:,} bytes are over the memory limit of"
