@@ -22,9 +22,14 @@ from hotplug.registry import (
     InvalidName,
     InvalidRecord,
     Name,
+    Policy,
     Record,
     RegistryError,
     Untrusted,
+    Version,
+    Versions,
+    copy,
+    publish,
 )
 from hotplug.registry.record import BUNDLE, EMPTY, canonical
 from hotplug.registry.repository import Repository
@@ -368,3 +373,54 @@ def test_a_bundle_reads_what_it_writes(key: SigningKey) -> None:
         bundle.check(f"sha256:{'0' * 64}", key.public)
     with pytest.raises(InvalidRecord):
         Bundle.read(b"\xff")
+
+
+# --- publication and copies ----------------------------------------------------------------------
+
+
+def test_a_version_has_its_signature_before_its_tag(store: Repository, key: SigningKey) -> None:
+    source = toml("1.0.0")
+    record, artifact = Record.build(NAME, source.encode(), module(source))
+    seen: list[list[str]] = []
+
+    def attached(subject: Descriptor) -> str:
+        seen.append(store.tags())
+        sign(store, subject, key)
+        return key.public.id
+
+    done = publish(store, record, artifact, sign=attached)
+    assert (done.signer, seen) == (key.public.id, [[]])
+    assert store.tags() == ["1.0.0"]
+    assert Trust({}).check(store, NAME, done.record.digest).signer == key.public.id
+
+
+def test_the_signature_of_a_mark_is_copied_with_it(
+    store: Repository, key: SigningKey, tmp_path: Path
+) -> None:
+    artifact = version()
+    store.push(artifact, "1.0.0")
+    mark = Versions(NAME, store).yank(Version.parse("1.0.0"), "counts wrongly")
+    for one in (artifact.image.descriptor, mark.descriptor):
+        sign(store, one, key)
+    other = LocalStore(tmp_path / "other").repository(NAME)
+    copy(store, other, artifact.image.digest, "1.0.0")
+    policy = Policy({"acme/*": (key.public.id,)})
+    assert policy.check(other, NAME, artifact.image.digest).id == key.public.id
+    assert Versions(NAME, other, policy).yanked == {Version.parse("1.0.0")}
+    # A mark that nobody signed is none where signatures are wanted.
+    for one in other.referrers(mark.digest):
+        other.remove(one.digest)
+    assert Versions(NAME, other, policy).yanked == frozenset()
+    assert Versions(NAME, other).yanked == {Version.parse("1.0.0")}
+
+
+def test_a_key_that_is_not_trusted_does_not_publish(tmp_path: Path, key: SigningKey) -> None:
+    key.write(tmp_path / "acme.pem")
+    SigningKey.new().write(tmp_path / "other.pem")
+    policy = Policy({"acme/*": ("acme.pub",)}, tmp_path)
+    policy.check_key(NAME, tmp_path / "acme.pem")
+    policy.check_key(Name("free", "x"), None)
+    with pytest.raises(Untrusted, match="there is no key to sign with"):
+        policy.check_key(NAME, None)
+    with pytest.raises(Untrusted, match="your key is key:SHA256:"):
+        policy.check_key(NAME, tmp_path / "other.pem")
