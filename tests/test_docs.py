@@ -174,6 +174,8 @@ TABLES = sorted(
 )
 def test_each_toml_block_is_a_manifest_or_a_part_of_one(page: str, number: int, text: str) -> None:
     head = '[plugin]\nname = "a-plugin"\nversion = "0.1.0"\n'
+    if 'name = "' not in text:
+        text = text.replace("[plugin]\n", head)
     tail = "" if "[exports." in text else "\n[exports.one]\n"
     Manifest.parse(((head if "[plugin]" not in text else "") + text + tail).encode())
 
