@@ -55,7 +55,8 @@ bench: $(READY) ## calls beside other ways to make them; ratios within one run
 	$(BIN)/python -m bench
 
 registry-torture: $(READY) ## the store under 40 rounds of kill -9, and 10^6 inputs for its readers
-	HOTPLUG_KILL_ROUNDS=40 HOTPLUG_FUZZ=1000000 $(BIN)/python -m pytest -q --timeout 3000 tests/registry
+	HOTPLUG_KILL_ROUNDS=40 HOTPLUG_FUZZ=1000000 HOTPLUG_FOLLOWERS=8 $(BIN)/python -m pytest -q --timeout 3000 \
+		tests/registry tests/host/test_follow.py
 
 registry-scale: $(READY) ## 10,000 plugins with 10 versions each in the embedded store, and what it takes
 	PYTHONPATH=tests $(BIN)/python -m bench.registry

@@ -5,9 +5,11 @@ from __future__ import annotations
 from hotplug.registry import Name
 from wasm import SUPPORT, assembled, interface
 
-__all__ = ["NAME", "module", "toml"]
+__all__ = ["ANSWER", "NAME", "answering", "module", "toml"]
 
 NAME = Name("acme", "text-stats")
+ANSWER = '[exports.answer]\nreturns = "i32"\n'
+"""An export without arguments."""
 _COUNT = '[exports.count]\nargs = { text = "string" }\nreturns = "u32"\n'
 
 
@@ -35,3 +37,8 @@ def module(manifest: str, more: str = "") -> bytes:
         imports.append(more)
         more = ""
     return assembled("\n".join([*imports, SUPPORT, *body, more]), manifest)
+
+
+def answering(manifest: str, number: int) -> bytes:
+    """The module of *manifest*, with ANSWER, that answers *number*, which is below 64."""
+    return module(manifest).replace(b"\x41\x00\x0b", bytes([0x41, number, 0x0B]))

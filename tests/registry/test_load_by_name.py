@@ -26,9 +26,7 @@ from hotplug.registry import (
     set_requirement,
 )
 from hotplug.runtime.module.module import _compiled
-from plugins import NAME, module, toml
-
-ANSWER = '[exports.answer]\nreturns = "i32"\n'
+from plugins import ANSWER, NAME, answering, toml
 
 
 @pytest.fixture
@@ -39,11 +37,6 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Application:
     (root / "hotplug.toml").write_text('store = "plugins"\n')
     monkeypatch.chdir(root)
     return Application(root)
-
-
-def answering(text: str, number: int) -> bytes:
-    """The module of *text* whose `answer` is *number*, which is below 64."""
-    return module(text).replace(b"\x41\x00\x0b", bytes([0x41, number, 0x0B]))
 
 
 def put(app: Application, version: str, number: int, name: Name = NAME, top: str = "") -> Record:

@@ -15,8 +15,9 @@ __all__ = ["GROUP", "Observers", "Stage", "everywhere", "hookimpl"]
 
 GROUP = "hotplug"
 """The project name in pluggy, and the group of entry points where observers are looked for."""
-Stage = Literal["manifest", "build", "load", "hooks", "reload"]
-"""Where a plugin failed. `hooks`: its hooks do not match the application's hookspecs."""
+Stage = Literal["manifest", "build", "load", "hooks", "reload", "follow"]
+"""Where a plugin failed. `hooks`: its hooks do not match the application's hookspecs;
+`follow`: what its channel has may not run."""
 
 _hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)

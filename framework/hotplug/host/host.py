@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
+    from hotplug.host.follow import Following
     from hotplug.host.watcher import Watcher
 
 __all__ = ["Host"]
@@ -106,6 +107,40 @@ class Host:
                     self._watcher.add(path)
         return found
 
+    def follow(
+        self,
+        name: str,
+        channel: str = "stable",
+        *,
+        every: float = 20.0,
+        floor: str | None = None,
+        failures: Failures = "raise",
+        on_event: Callable[[Event], object] | None = None,
+        **options: Unpack[Options],
+    ) -> Following:
+        """Loads the plugin *name* as the tag *channel* of its repository has it, and follows that.
+
+        About every *every* seconds the tag is asked. Another version is verified, checked for its
+        signature and for the exports that are used, and swapped in; what may not run is told to the
+        observers once, with the stage `follow`, and what serves stays. A version below *floor* is
+        not taken; by default that is the one in plugins.lock, if it has one. Where the repository
+        cannot be asked at first, what ran last here is loaded.
+
+        Raises what `load` raises.
+        """
+        from hotplug.host.follow import following  # which most hosts do without
+
+        found = following(name, channel, every, floor)
+        managed = Managed(Path(name), failures, on_event, options, name)
+        managed.module = found.module
+        plugin = self._load(managed)
+        found.start(
+            plugin,
+            lambda: self._reload(managed, force=True),
+            lambda error: self._fail(managed, "follow", error),
+        )
+        return found
+
     def unload(self, name: str) -> None:
         """Unregisters the plugin *name*, and closes it. Raises KeyError if there is none."""
         with self._lock:
@@ -181,7 +216,9 @@ class Host:
             if managed.on_event is not None:
                 managed.on_event(event)
 
-        plugin = load(managed.locked or managed.path, on_event=on_event, **managed.options)
+        plugin = load(
+            managed.module or managed.locked or managed.path, on_event=on_event, **managed.options
+        )
         try:
             with self._lock:
                 registered = Registered(plugin, self.manager, managed.failures, self.observers)

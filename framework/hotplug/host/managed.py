@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hotplug.errors import Diagnostic
     from hotplug.manifest import Gil, Limits
     from hotplug.plugin import Grant
+    from hotplug.registry import PinnedModule
     from hotplug.runtime import Event, Policy
 
 __all__ = ["HostStatus", "Managed", "Options", "State"]
@@ -74,6 +75,8 @@ class Managed:
         """The name in its manifest, once known; until then, the name of its file."""
         self.locked = locked
         """The name in plugins.lock, where it is loaded by that; nothing on disk is then watched."""
+        self.module: PinnedModule | None = None
+        """What it is loaded from, where it follows a channel."""
         self.path, self.on_event, self.options = path, on_event, options
         self.failures: Failures = failures
         self.registered: Registered | None = None

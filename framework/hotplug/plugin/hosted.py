@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from hotplug.manifest import Gil, Limits
     from hotplug.plugin.grants import Grant
+    from hotplug.registry import PinnedModule
     from hotplug.runtime import Event, Policy
 
 __all__ = ["HostedPlugin"]
@@ -33,7 +34,7 @@ class HostedPlugin(Plugin, Generic[_H, _C]):
         @classmethod
         def load(
             cls: type[_P],
-            path: str | os.PathLike[str] | None = None,
+            path: str | os.PathLike[str] | PinnedModule | None = None,
             *,
             host: _H | None = None,
             config: _C | Mapping[str, Any] | None = None,

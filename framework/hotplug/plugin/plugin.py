@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, ClassVar, NoReturn, SupportsIndex, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, SupportsIndex, TypeVar
 from weakref import WeakSet
 
 from hotplug import binding
@@ -22,6 +22,9 @@ from hotplug.plugin.generations import Generations, LoadOptions
 from hotplug.plugin.grants import Grant
 from hotplug.plugin.source import Source
 from hotplug.runtime import Event, Guard, Policy, Pool
+
+if TYPE_CHECKING:
+    from hotplug.registry import PinnedModule
 
 __all__ = ["Plugin", "everything", "home", "load", "loaded", "trial", "types_of"]
 
@@ -61,7 +64,7 @@ class Plugin:
     @classmethod
     def load(
         cls: type[_P],
-        path: str | os.PathLike[str] | None = None,
+        path: str | os.PathLike[str] | PinnedModule | None = None,
         *,
         host: Any = None,
         config: Any = None,
@@ -248,7 +251,7 @@ def home(owner: type[Any]) -> Path:
 
 
 def load(
-    path: str | os.PathLike[str],
+    path: str | os.PathLike[str] | PinnedModule,
     *,
     host: Any = None,
     config: Any = None,

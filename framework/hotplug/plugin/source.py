@@ -15,7 +15,7 @@ from hotplug.manifest import Bounds, Limits, Manifest, Project
 from hotplug.runtime import Module
 
 if TYPE_CHECKING:
-    from hotplug.registry import LockedModule
+    from hotplug.registry import LockedModule, PinnedModule
 
 __all__ = ["Source", "named"]
 
@@ -32,15 +32,19 @@ class Source:
     path: Path
     limits: Limits
     caps: Limits
-    locked: LockedModule | None = None
-    """What plugins.lock has, where it was given by its name in the registry."""
+    locked: LockedModule | PinnedModule | None = None
+    """What is locked or followed, where it was given by its name in the registry."""
 
     @classmethod
-    def of(cls, place: str | os.PathLike[str], limits: Limits, caps: Limits) -> Source:
-        """The source *place*: a path, or a text that is a name in the registry or of a wheel.
+    def of(
+        cls, place: str | os.PathLike[str] | PinnedModule, limits: Limits, caps: Limits
+    ) -> Source:
+        """The source *place*: a path, a text that is a name, or a module of the registry.
 
         Raises RegistryError for a name that is not locked.
         """
+        if not isinstance(place, str | os.PathLike):
+            return cls(Path(str(place.name)), limits, caps, place)
         found = named(place)
         if found is None:
             return cls(Path(place), limits, caps)

@@ -28,6 +28,13 @@ class Repository(Protocol):
         """The manifest that *reference* names, a tag or a digest. Raises NotFound."""
         ...
 
+    def changed(self, tag: str, known: str = "") -> str | None:
+        """The digest that *tag* has, or None where that is *known*. Raises NotFound.
+
+        It is the quickest way to ask, and verifies nothing.
+        """
+        ...
+
     def image(self, digest: str) -> Image:
         """The manifest with this *digest*. Raises NotFound or DigestMismatch."""
         ...

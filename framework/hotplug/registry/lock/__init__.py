@@ -6,6 +6,7 @@ from hotplug.registry.lock.application import Application
 from hotplug.registry.lock.edit import set_requirement
 from hotplug.registry.lock.load import GROUP, Installed, LockedModule, installed, locate, module_of
 from hotplug.registry.lock.lockfile import Lock, Locked
+from hotplug.registry.lock.pinned import PinnedModule
 from hotplug.registry.lock.resolve import Step, differences, outdated_entries, resolve, sync
 from hotplug.registry.lock.settings import Settings
 
@@ -16,6 +17,7 @@ __all__ = [
     "Lock",
     "Locked",
     "LockedModule",
+    "PinnedModule",
     "Settings",
     "Step",
     "differences",

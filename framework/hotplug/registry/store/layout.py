@@ -44,7 +44,7 @@ class LocalRepository:
     root: Path
     durable: bool = True
     """Whether a publication waits until it is on the disk."""
-    changed: Callable[[LocalRepository], None] | None = None
+    on_change: Callable[[LocalRepository], None] | None = None
     """Called after each change, under the lock."""
 
     @property
@@ -69,6 +69,11 @@ class LocalRepository:
         if found is None:
             raise NotFound(Diagnostic(f"`{self.name}` has no tag `{reference}` in the store"))
         return replace(found, annotations={})
+
+    def changed(self, tag: str, known: str = "") -> str | None:
+        """The digest that *tag* has, or None where that is *known*. Raises NotFound."""
+        digest = self.resolve(checked_tag(tag)).digest
+        return None if digest == known else digest
 
     def image(self, digest: str) -> Image:
         """The manifest with this *digest*. Raises NotFound or DigestMismatch."""
@@ -194,8 +199,8 @@ class LocalRepository:
         if changed.manifests != index.manifests:
             path = self.root / "index.json"
             files.write([(path, changed.data)], self.root, durable=self.durable)
-            if self.changed is not None:
-                self.changed(self)
+            if self.on_change is not None:
+                self.on_change(self)
 
 
 def _digest(index: Index, tag: str) -> str | None:
