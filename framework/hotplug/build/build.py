@@ -145,7 +145,9 @@ def _failure(
     set_up, others = setup.explained(
         result.stderr, others, toolchain, generated.project.root, os.environ
     )
-    ours, theirs = mismatches(others, generated.rust, generated.manifest, generated.interface)
+    ours, theirs = mismatches(
+        others, generated.rust, generated.manifest, generated.interface, generated.exports
+    )
     ours = [*wants, *set_up, *ours]
     name = generated.interface.name
     rendered = "\n".join(one.rendered.rstrip() + "\n" for one in theirs)

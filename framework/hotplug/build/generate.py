@@ -6,7 +6,7 @@ import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
 import tomli
@@ -30,13 +30,16 @@ class Generated:
     manifest: Manifest
     interface: Interface
     files: Mapping[Path, str]
+    exports: str
+    """The path of the generated Rust, relative to the plugin: beside the root of the crate."""
 
     @classmethod
     def of(cls, project: Project) -> Generated:
         """Raises ManifestError, and BuildError where there is no usable Cargo.toml."""
         manifest = Manifest.load(project.manifest)
         interface = Interface.of(manifest)
-        source = _source(project)
+        exports = _exports(project)
+        source = _source(project, exports)
         text = rust(
             interface,
             _edition(project),
@@ -45,14 +48,14 @@ class Generated:
                 version for version, signs in GETRANDOM.items() if any(map(source.count, signs))
             ],
         )
-        made = {**text, **python(interface)}
-        files = {project.root / path: text for path, text in made.items()}
-        return cls(project, manifest, interface, files)
+        made = {exports if path == EXPORTS else path: one for path, one in text.items()}
+        files = {project.root / path: one for path, one in (made | python(interface)).items()}
+        return cls(project, manifest, interface, files, exports)
 
     @property
     def rust(self) -> str:
-        """The text of src/exports.rs; empty for a plugin that has none."""
-        return self.files.get(self.project.root / EXPORTS, "")
+        """The text of the generated Rust; empty for a plugin that has none."""
+        return self.files.get(self.project.root / self.exports, "")
 
     def stale(self) -> list[Path]:
         """The files that are missing or differ."""
@@ -102,10 +105,21 @@ def _read(path: Path) -> str | None:
         return None
 
 
-def _source(project: Project) -> str:
+def _exports(project: Project) -> str:
+    """The path of the generated Rust: beside the root of the crate, where `mod exports;` looks."""
+    lib = _toml(project.root / "Cargo.toml").get("lib", {})
+    path = cast("dict[str, Any]", lib).get("path") if isinstance(lib, dict) else None
+    if not isinstance(path, str):
+        return EXPORTS
+    return (PurePosixPath(path.replace("\\", "/")).parent / PurePosixPath(EXPORTS).name).as_posix()
+
+
+def _source(project: Project, exports: str) -> str:
     """The author's Rust, to find what there can be only one of: allocators and backends."""
-    files = (path for path in project.root.glob("src/**/*.rs") if path.name != Path(EXPORTS).name)
-    return "\n".join(_read(path) or "" for path in files)
+    generated = project.root / exports
+    pattern = "*.rs" if generated.parent == project.root else "**/*.rs"
+    found = (path for path in generated.parent.glob(pattern) if path != generated)
+    return "\n".join(_read(path) or "" for path in found)
 
 
 def _edition(project: Project) -> str:

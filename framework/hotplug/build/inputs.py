@@ -24,7 +24,7 @@ class BuildInputs:
     """
 
     def __init__(self, generated: Generated) -> None:
-        self._project = generated.project
+        self._project, self._generated = generated.project, generated.exports
         self._patterns = generated.manifest.build.inputs
         self._reader = Reader()
         self._started = time.time_ns()
@@ -50,6 +50,7 @@ class BuildInputs:
         whole = {name for name, one in found.items() if one.whole}
         record = Record(
             started=self._started,
+            generated=self._generated,
             packages={**kept, **{name: one.name for name, one in found.items()}},
             whole=tuple(sorted(whole if result.success else whole.union(self._last.whole))),
         )

@@ -36,15 +36,22 @@ _ODD = {"E0133": "an `unsafe fn`", "E0618": "no function"}
 
 
 def mismatches(
-    messages: Sequence[Message], generated: str, manifest: Manifest, interface: Interface
+    messages: Sequence[Message],
+    generated: str,
+    manifest: Manifest,
+    interface: Interface,
+    path: str = EXPORTS,
 ) -> tuple[list[Diagnostic], list[Message]]:
-    """The mismatches among *messages*, one for each export, and the other messages."""
+    """The mismatches among *messages*, one for each export, and the other messages.
+
+    *generated* is the text of the generated Rust, which lies at *path*.
+    """
     lines = generated.splitlines()
     exports = {export.name: export for export in interface.exports}
     found: dict[str, Diagnostic] = {}
     others: list[Message] = []
     for message in messages:
-        export = _export(message, lines, exports)
+        export = _export(message, path, lines, exports)
         if export is None:
             others.append(message)
             continue
@@ -54,11 +61,13 @@ def mismatches(
     return list(found.values()), others
 
 
-def _export(message: Message, lines: list[str], exports: dict[str, Export]) -> Export | None:
-    """The export whose generated line *message* is about."""
+def _export(
+    message: Message, path: str, lines: list[str], exports: dict[str, Export]
+) -> Export | None:
+    """The export whose generated line in *path* *message* is about."""
     if message.level != "error" or message.line is None or message.file is None:
         return None
-    if not message.file.replace("\\", "/").endswith(EXPORTS) or message.line > len(lines):
+    if not message.file.replace("\\", "/").endswith(path) or message.line > len(lines):
         return None
     for line in reversed(lines[: message.line]):
         named = _NAMED.search(line)

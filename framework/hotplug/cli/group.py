@@ -11,13 +11,14 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any, NoReturn, cast
 
 import click
 
 from hotplug import system
 from hotplug.cli.terminal import complain, shown
-from hotplug.errors import HotplugError
+from hotplug.errors import Diagnostic, HotplugError
 from hotplug.version import __version__
 
 __all__ = ["main"]
@@ -142,6 +143,12 @@ def _let_go() -> None:
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Plugins written in Rust for applications written in Python."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        help_ = "change to a directory that exists; `cd .` is enough where it was made again"
+        about = Diagnostic("the working directory was deleted", help=help_)
+        raise HotplugError(about.bare()) from None
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help(), err=True)
         ctx.exit(2)

@@ -27,9 +27,12 @@ __all__ = ["command"]
 def command(name: str, into: Path, no_git: bool) -> None:
     """Make a new plugin called NAME, which builds and passes its own tests at once.
 
-    NAME is in kebab-case, as `text-stats`. The path of the new directory is printed.
+    NAME is in kebab-case, as `text-stats`, or a path that ends in such a name, as
+    `./plugins/text-stats`. The path of the new directory is printed.
     """
-    made = scaffold(name, into, git=not no_git)
+    path = Path(name)
+    name = path.name or name
+    made = scaffold(name, into / path.parent, git=not no_git)
     click.echo(made.root)
     if made.note:
         click.echo(f"note: {harmless(made.note)}", err=True)

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from hotplug.codegen import EXPORTS
 from hotplug.inputs.found import LOCK, MANIFEST, OUTPUTS, Found
 from hotplug.inputs.reported import Reported
 
@@ -111,7 +110,7 @@ class Inputs:
             for entry in entries:
                 after = _step(rests, entry.name)
                 name = prefix + entry.name
-                if not after or _is_noise(entry.name) or name == EXPORTS:
+                if not after or _is_noise(entry.name) or name == self.reported.generated:
                     continue
                 kind = _kind(entry)
                 link = entry.is_symlink()

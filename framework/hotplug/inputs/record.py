@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from hotplug import files
+from hotplug.codegen import EXPORTS
 from hotplug.inputs.found import LOCK
 from hotplug.inputs.snapshot import Snapshot
 from hotplug.manifest import Project
@@ -39,6 +40,8 @@ class Record:
     """The name of each local package that was compiled, by its directory."""
     whole: tuple[str, ...] = ()
     """The directories of those whose build script names none of its inputs."""
+    generated: str = EXPORTS
+    """The path of the generated Rust, relative to the plugin."""
 
     @classmethod
     def load(cls, project: Project) -> Record:
@@ -52,6 +55,7 @@ class Record:
                 {str(name): str(digest) for name, digest in found["digests"].items()},
                 {str(name): str(package) for name, package in found["packages"].items()},
                 tuple(map(str, found["whole"])),
+                str(found["generated"]),
             )
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return cls()

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hotplug import files
+from hotplug.codegen import EXPORTS
 from hotplug.inputs.record import Record
 from hotplug.manifest import Project
 
@@ -35,6 +36,8 @@ class Reported:
     """The directories of the local packages that it compiled."""
     whole: tuple[str, ...] = ()
     """Those of these packages whose build script may read any of their files."""
+    generated: str = EXPORTS
+    """The path of the generated Rust, relative to the plugin: no input."""
 
     @classmethod
     def of(cls, root: Path) -> Reported:
@@ -48,7 +51,7 @@ class Reported:
         packages = tuple(sorted(os.path.normpath(root / name) for name in record.packages))
         whole = tuple(sorted(os.path.normpath(root / name) for name in record.whole))
         settings = _settings(root) if record.packages else ()
-        return cls(tuple(sorted(inputs.union(settings))), packages, whole)
+        return cls(tuple(sorted(inputs.union(settings))), packages, whole, record.generated)
 
 
 def _dep_info(target: Path) -> Iterator[str]:

@@ -10,11 +10,12 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from hotplug import system
+from hotplug import cache, system
 from hotplug.build.cargo.message import Message
 from hotplug.build.cargo.package import Package, packages
 from hotplug.build.cargo.profile import FLAGS, Profile, configuration, settings
@@ -86,7 +87,7 @@ def run(
     started = time.monotonic()
     try:
         process = system.start(
-            command(toolchain, target_dir.absolute(), profile, color, arguments, content),
+            command(toolchain, _joinable(target_dir), profile, color, arguments, content),
             cwd=directory,
             env=environ,
         )
@@ -109,6 +110,23 @@ def run(
         if process.returncode is None:
             system.end(process)
     return _result(directory, records, success, "".join(talk), time.monotonic() - started)
+
+
+def _joinable(target: Path) -> Path:
+    """The absolute path of *target*, or of a link to it where a tool cannot work with that.
+
+    Cargo puts a directory in it into LD_LIBRARY_PATH, a list with `:`. LLVM's linker takes `%` in
+    the name of its output for a digit that it may choose.
+    """
+    target = target.absolute()
+    private = cache.directory()
+    if not any(sign in str(target) for sign in (os.pathsep, "%")) or private is None:
+        return target
+    link = private / f"target-{cache.key(os.fsencode(target))[:16]}"
+    with suppress(FileExistsError):
+        link.symlink_to(target, target_is_directory=True)
+    target.mkdir(parents=True, exist_ok=True)
+    return link
 
 
 def environment(
