@@ -143,6 +143,37 @@ def test_a_plugin_is_added_and_removed(tab: Any, tmp_path: Path) -> None:
         theirs.close()
 
 
+APPLICATION = """
+import threading
+import hotplug
+plugin = hotplug.load({root!r}, grant=["log"])
+def main():
+    print("application: " + plugin["greet"]("app"), flush=True)
+    threading.Event().wait()
+"""
+
+
+def test_an_application_and_the_page_run_side_by_side(tab: Any, tmp_path: Path) -> None:
+    root = kinds_plugin(tmp_path / "kinds")
+    (tmp_path / "app.py").write_text(APPLICATION.format(root=str(root)))
+    with piped(root, "--app", "app:main", "--port", "0", cwd=tmp_path) as screen:
+        found = screen.until(r"page: (http://127\.0\.0\.1:\d+/\?token=\S+)")
+        screen.until("application: Hello, app!")
+        tab.goto(found[1])
+        source = root / "src" / "lib.rs"
+        save(source, source.read_text("utf-8").replace("Hello", "Bye"))
+        line = screen.until(r"✓ (kinds  generation 2 [^\n]*)")
+        tab.get_by_text("in the application").wait_for(timeout=TIMEOUT)
+        shown = tab.locator(".log li", has_text="generation 2").inner_text()
+        assert " ".join(line[1].split()) in " ".join(shown.split())  # the terminal says the same
+        tab.locator("#arg-0").fill("page")
+        run(tab)
+        tab.locator(".answer").get_by_text("Bye, page!").wait_for()
+        screen.process.send_signal(signal.SIGINT)
+        assert screen.code() == 130
+    tab.errors.clear()
+
+
 def many(root: Path, count: int) -> Path:
     (root / "src").mkdir(parents=True)
     names = [f"export_{at}" for at in range(count)]

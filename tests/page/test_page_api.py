@@ -155,6 +155,8 @@ def test_edits_reach_the_stream_and_the_pinned_calls(tmp_path: Path) -> None:
         name, about = next(event for event in events if event[0] == "pins")
         assert about["pins"][0]["same"]
         save(source, right.replace("Hello", "Bye"))
+        name, about = next(e for e in events if e[0] == "event" and e[1]["event"] == "live")
+        print(f"a swap is on the page {(time.time() - about['time']) * 1e3:.0f} ms after it")
         name, about = next(e for e in events if e[0] == "plugin" and e[1]["generation"] == 2)
         name, about = next(event for event in events if event[0] == "pins")
         (found,) = about["pins"]
@@ -256,3 +258,51 @@ def test_the_front_end_is_small() -> None:
     assert sum(one.stat().st_size for one in files) < 60 << 10
     assert "htm 3.1.1" in (OPENAPI.parent / "htm-preact.js").read_text("utf-8").split("\n")[0]
     assert "Apache License" in (OPENAPI.parent / "htm-preact.LICENSE.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("language", "export", "args", "words"),
+    [
+        ("Python", "greet", ["it's"], "from kinds import Kinds\n\nplugin = Kinds.load()\n"
+         'print(plugin.greet("it\'s"))\n'),
+        ("test", "record", [{"name": "n", "id": "5", "tags": [], "at": {"start": 1, "end": 2}}],
+         "from kinds import Item, Span\n\n\ndef test_record(hotplug_plugin):\n"
+         "    assert hotplug_plugin.record(Item(name='n', id=5, tags=[], at=Span(start=1, end=2)))"
+         " == Item(name='n', id=5, tags=[], at=Span(start=1, end=2))\n"),
+        ("test", "half", [3], "with pytest.raises(hotplug.PluginError):\n"
+         "        hotplug_plugin.half(3)\n"),
+        ("test", "panics", ["x"], "with pytest.raises(hotplug.PluginPanic):"),
+        ("Python", "access", [["read", "run"]], "plugin.access(Access.READ | Access.RUN)"),
+        ("Python", "real", ["NaN"], 'plugin.real(float("nan"))'),
+        ("Python", "tree", [{"case": "text", "value": "a"}], "plugin.tree(JsonText('a'))"),
+        ("Python", "grid", [[[1, "NaN"]]],
+         'numpy.array([1.0, numpy.nan], "float64").reshape(1, 2)'),
+        ("hotplug call", "greet", ["it's", 2], " greet -- 'it'\"'\"'s' 2\n"),
+        ("hotplug call", "texts", [[]], "takes numbers, bools, characters, texts and bytes only"),
+        ("curl", "small", [3], "-d '{\"export\": \"small\", \"args\": [3]}'"),
+    ],
+)  # fmt: skip
+def test_snippets(kinds: Served, language: str, export: str, args: Any, words: str) -> None:
+    about = {"export": export, "args": args, "language": language}
+    reply = kinds.ask("POST", "/api/plugins/kinds/snippet", about)
+    assert reply.status == 200, reply.body
+    assert words in reply.json["text"].replace("'it\\'s'", '"it\'s"')
+
+
+def test_the_plugins_of_an_application_are_there(kinds: Served, tmp_path: Path) -> None:
+    import hotplug
+    import wasm
+
+    manifest = f'{wasm.HEAD}[exports.f]\nargs = {{ a = "u32" }}\nreturns = "u32"\n'
+    function = '(func (export "_f") (param i32) (result i32) (local.get 0))'
+    theirs: hotplug.Plugin = wasm.load(tmp_path, f"(module {wasm.SUPPORT} {function})", manifest)
+    kinds.loop.hosts.hotplug_loaded("honest", 1)  # what a Host says
+    entries = {one["id"]: one for one in kinds.ask("GET", "/api/state").json["plugins"]}
+    assert entries["honest"]["application"] is True
+    assert kinds.call("f", 5, id="honest")["value"] == 5
+    about = {"export": "f", "args": [5]}
+    assert kinds.ask("POST", "/api/plugins/honest/pins", about).status == 409
+    theirs.close()
+    kinds.loop.hosts.hotplug_unloaded("honest")
+    state = kinds.ask("GET", "/api/state").json
+    assert "honest" not in {one["id"] for one in state["plugins"]}

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from hotplug.errors import HotplugError
+from hotplug.errors import HotplugError, PluginPanic
 from hotplug.page import Address, Page
+from hotplug.page.answer import explained
 from page_servers import Served, Stream
 
 CALL = {"export": "small", "args": [3]}
@@ -257,3 +258,19 @@ def test_a_port_that_is_taken_is_explained(kinds: Served) -> None:
 )
 def test_a_server_for_the_network_knows_its_hosts(bound: str, host: str, allowed: bool) -> None:
     assert Address(bound, 7).allows_host(host) is allowed
+
+
+@pytest.mark.parametrize("file", ["../secret.rs", "{outside}", "src/link.rs", "src/secret.txt"])
+def test_no_source_outside_of_the_plugin_is_shown(tmp_path: Path, file: str) -> None:
+    root, secret = tmp_path / "plugin", tmp_path / "secret.rs"
+    (root / "src").mkdir(parents=True)
+    secret.write_text("secret\n")
+    (root / "src" / "link.rs").symlink_to(secret)
+    (root / "src" / "secret.txt").write_text("secret\n")
+    (root / "src" / "lib.rs").write_text("mine\n")
+
+    def shown(path: str) -> str:
+        return json.dumps(explained(PluginPanic("x", file=path, line=1, column=1), root))
+
+    assert "mine" in shown("src/lib.rs")
+    assert 'secret"' not in shown(file.format(outside=secret))

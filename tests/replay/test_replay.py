@@ -77,6 +77,8 @@ def test_a_symlink_is_replaced_and_not_followed(tmp_path: Path) -> None:
     inside = tmp_path / "plugin"
     inside.mkdir()
     (inside / FILE).symlink_to(outside)
+    with pytest.raises(ReplayError, match="is a symlink, which is not followed"):
+        read(inside)
     write(inside, [CALL])
     assert outside.read_text() == "kept"
     assert read(inside) == [CALL]

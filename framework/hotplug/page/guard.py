@@ -83,7 +83,9 @@ class Guard:
             if path == "/":
                 return PlainTextResponse(_CLOSED, 401)
             return _error(401, "no token", {"WWW-Authenticate": "Bearer"})
-        if method not in {"GET", "HEAD"}:
+        if method not in {"GET", "HEAD", "POST"}:
+            return _error(405, "the method is none of the API", {"Allow": "GET, HEAD, POST"})
+        if method == "POST":
             if not bearer and not origins:
                 return _error(403, "a page has an origin, and a script a bearer token")
             kind, _, rest = headers.get("content-type", "").partition(";")

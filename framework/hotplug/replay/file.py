@@ -37,6 +37,8 @@ def read(root: Path) -> list[PinnedCall]:
     Raises ReplayError with the place of what is wrong.
     """
     path = root / FILE
+    if path.is_symlink():
+        raise ReplayError(f"`{path}` is a symlink, which is not followed")
     try:
         with path.open("rb") as stream:
             data = stream.read(_MOST + 1)

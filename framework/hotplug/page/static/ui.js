@@ -98,7 +98,7 @@ function App() {
       <${Sidebar} ...${{ state, plugin, about, one, choose }} />
       <main>
         ${plugin && html`<${Plugin} key=${plugin.id} plugin=${plugin} about=${about} paused=${state.paused} />`}
-        ${one && html`<${Form} key=${`${plugin.id} ${one.name}`} ...${{ plugin, about, one, link, log: state.log, setLink }} />`}
+        ${one && html`<${Form} key=${`${plugin.id} ${one.name}`} ...${{ plugin, about, one, link, log: state.log }} />`}
         ${plugin && html`<${Pins} ...${{ plugin, about, pins: state.pins[plugin.id] || [], setLink }} />`}
         <${Log} lines=${state.log} />
       </main>
@@ -160,7 +160,7 @@ function begin(one, about, args) {
 
 const kindsOf = (one) => one.args.map((arg) => `${arg.name} ${arg.kind.text}`).join();
 
-function Form({ plugin, about, one, link, log, setLink }) {
+function Form({ plugin, about, one, link, log }) {
   const fits = (args) => Array.isArray(args) && args.length <= one.args.length;
   const [form, set] = useState(() => ({ kinds: kindsOf(one), args: begin(one, about, fits(link.args) ? link.args : null) }));
   const [answer, answered] = useState(null);
@@ -200,7 +200,7 @@ function Form({ plugin, about, one, link, log, setLink }) {
         <${Button} onClick=${() => navigator.clipboard?.writeText(location.href)}>copy link<//></p>
     </form>
     ${copy && html`<${Snippet} text=${copy} close=${() => copying("")} />`}
-    <div aria-live="polite">${answer && html`<${Answer} answer=${answer} types=${about.types} one=${one} />`}</div>
+    <div aria-live="polite">${answer && html`<${Answer} answer=${answer} types=${about.types} />`}</div>
     <${Latency} calls=${calls} />
     ${history.length > 0 && html`<details class="history"><summary>${count(history.length, "call")} before</summary><ol>${history.map((each, n) => html`<li key=${n}>
       <${Button} onClick=${() => change(each.args)}>${each.text.slice(0, 80) || "no arguments"}<//> <small class=${each.outcome === "failed" ? "bad" : "dim"}>${each.outcome} · ${duration(each.seconds)} · gen ${each.generation}</small></li>`)}</ol></details>`}
@@ -213,7 +213,7 @@ function Snippet({ text, close }) {
     <${Button} onClick=${() => navigator.clipboard.writeText(text).then(() => tell(true))}>${copied ? "copied" : "copy"}<//> <${Button} onClick=${close}>close<//></p></div>`;
 }
 
-function Answer({ answer, types, one }) {
+function Answer({ answer, types }) {
   if (answer.problem) return html`<div class="answer failed"><p class="bad" role="alert">${answer.problem}</p></div>`;
   if (!answer.outcome) return html`<div class="answer"><p class="dim">calling …</p></div>`;
   const { outcome, error, log } = answer;
