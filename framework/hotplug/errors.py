@@ -186,10 +186,12 @@ class PluginPanic(PluginTrap):
         self.file = file
         self.line = line
         self.column = column
+        self.help = ""
+        """What to do instead, where the plugin asked for what its target does not have."""
 
     def __str__(self) -> str:
         where = f" (at {self.file}:{self.line}:{self.column})" if self.file else ""
-        return f"{super().__str__()}{where}"
+        return f"{super().__str__()}{where}" + (f"\n  = help: {self.help}" if self.help else "")
 
 
 class PluginExit(PluginTrap):

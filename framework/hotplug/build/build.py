@@ -15,6 +15,7 @@ from hotplug.build.crates import Graph, Settings, javascript, refusal, settings
 from hotplug.build.generate import Generated, write_file
 from hotplug.build.inputs import BuildInputs
 from hotplug.build.mismatch import mismatches
+from hotplug.build.output import lost_output
 from hotplug.build.toolchain.candidate import Toolchain
 from hotplug.build.toolchain.search import find
 from hotplug.errors import BuildError, Diagnostic, HotplugError, LinkError
@@ -41,7 +42,7 @@ class Build:
     fresh: bool
     """Whether nothing had changed, so that rustc did not run."""
     warnings: tuple[str, ...]
-    """The warnings, as rustc draws them."""
+    """The warnings, as rustc draws them, and one where the plugin prints to nowhere."""
     cargo_seconds: float
     seconds: float
 
@@ -102,7 +103,10 @@ def build(
         size=len(data),
         toolchain=toolchain,
         fresh=result.fresh,
-        warnings=tuple(one.rendered for one in result.messages if one.level == "warning"),
+        warnings=(
+            *(one.rendered for one in result.messages if one.level == "warning"),
+            *lost_output(generated),
+        ),
         cargo_seconds=result.seconds,
         seconds=time.monotonic() - started,
     )

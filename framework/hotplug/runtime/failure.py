@@ -21,6 +21,7 @@ from hotplug.interface import FETCH, Export
 from hotplug.runtime import native
 from hotplug.runtime.instance import Instance
 from hotplug.runtime.module import WASI_NAMES
+from hotplug.runtime.std_panic import Asked, asked, origin
 
 __all__ = ["explain", "located"]
 
@@ -72,7 +73,10 @@ def explain(instance: Instance, export: Export | None, failure: Any) -> BaseExce
     if panic is not None:
         message, file, line, column = panic
         error = PluginPanic(message, file=file, line=line, column=column, backtrace=frames, **names)
-        return located(error, instance.module.root)
+        what = asked(file, message)
+        if what is not None:
+            error.help = what.wasi if interface.wasi else what.without
+        return located(error, instance.module.root, what)
     # Where its first words differ from those of the start, the plugin has written over it.
     intact = block and block.scratch == (instance.scratch, instance.capacity)
     size = block.allocation if block and intact else 0
@@ -123,12 +127,20 @@ def _of_host(
     return error
 
 
-def located(error: PluginPanic, root: Path | None) -> PluginPanic:
-    """Adds a last traceback frame at the line of Rust that panicked, if it can be found."""
-    source = _source(root, error.file) if root else None
-    if source is None or not 0 < error.line < _MAX_LINE or not 0 <= error.column < _MAX_LINE:
+def located(error: PluginPanic, root: Path | None, what: Asked | None = None) -> PluginPanic:
+    """Adds a last traceback frame at the line of Rust that panicked, if it can be found.
+
+    For a panic of std about *what* there is not, at the author's line that asked for it.
+    """
+    source, line, column = _source(root, error.file) if root else None, error.line, error.column
+    if source is None and what is not None and root is not None:
+        found = origin(root, error.export, error.backtrace, what)
+        source, line, column = (
+            (_source(root, str(found[0])), found[1], 1) if found else (None, 0, 0)
+        )
+    if source is None or not 0 < line < _MAX_LINE or not 0 <= column < _MAX_LINE:
         return error
-    frame = _raiser(str(source), error.export or "start", error.line, error.column)
+    frame = _raiser(str(source), error.export or "start", line, column)
     try:
         exec(frame, {"_error": error})
     except PluginPanic as raised:
