@@ -316,7 +316,7 @@ def test_mend_goes_on_after_a_remedy_that_fails(machine: Machine) -> None:
         assert mend(said.append).rustc == machine.bin / "rustc"
         assert said[2] == "$ apt-get update"
     else:
-        with pytest.raises(BuildError, match="sudo apt-get"):
+        with pytest.raises(BuildError, match="apt-get install"):
             mend(said.append)
     assert said[0].endswith("rustup target add wasm32-unknown-unknown --toolchain stable-here")
     assert said[1] == "failed: error: could not download"
