@@ -16,8 +16,9 @@ from bench.figure import Figure
 from bench.guests import Guests
 from bench.hooks import application
 from bench.measure import Spread
-from hotplug.build import Toolchain
+from hotplug.build import Generated, Toolchain
 from hotplug.build.cargo.invocation import command, environment
+from hotplug.build.inputs import BuildInputs
 from hotplug.host import Host, hookimpl
 from hotplug.manifest import Project
 from hotplug.plugin import Plugin, Reloaded
@@ -83,7 +84,9 @@ class Bare:
     def of(cls, project: Project, toolchain: Toolchain) -> Bare:
         """ValueError where cargo would not take it for the build that hotplug has just made."""
         environ = environment(toolchain, project.root, "dev", {})
-        made = cls(project, command(toolchain, project.target, "dev", False, (), ""), environ)
+        content = BuildInputs(Generated.of(project)).content
+        words = command(toolchain, project.target, "dev", False, (), content)
+        made = cls(project, words, environ)
         made.build(fresh=True)
         return made
 
