@@ -42,10 +42,15 @@ def test_message(
     explain = module.mismatches
 
     def explained(
-        messages: Sequence[Message], generated: str, manifest: Manifest, interface: Interface
+        messages: Sequence[Message],
+        generated: str,
+        manifest: Manifest,
+        interface: Interface,
+        path: str,
     ) -> tuple[list[Diagnostic], list[Message]]:
-        found = explain(messages, generated, manifest, interface)
-        mute = explain([_without_prose(one) for one in messages], generated, manifest, interface)
+        about = generated, manifest, interface, path
+        found = explain(messages, *about)
+        mute = explain([_without_prose(one) for one in messages], *about)
         assert mute[0] == found[0]
         assert len(mute[1]) == len(found[1])
         return found
