@@ -247,6 +247,7 @@ def test_diff_says_which_version_is_needed(shell: Shell) -> None:
     assert shell.json("diff", path, f"{NAME}@1.2.0")["level"] == "major"
     assert shell.json("diff", NAME, NAME) == {
         "old": f"{NAME} 1.2.0", "new": f"{NAME} 1.2.0", "level": "patch", "changes": [],
+        "calls": [],
     }  # fmt: skip
 
 
