@@ -290,7 +290,8 @@ def test_each_page_is_in_the_navigation() -> None:
 # What runs the blocks of Python on the pages; a new page gets its own.
 RUN = {
     "dev.md": "here", "errors.md": "here", "hosts.md": "here", "pack.md": "here",
-    "security.md": "here", "testing.md": "tests/testing/test_testing.py", "tutorial.md": "here",
+    "registry.md": "tests/test_registry_guide.py", "security.md": "here",
+    "testing.md": "tests/testing/test_testing.py", "tutorial.md": "here",
 }  # fmt: skip
 
 

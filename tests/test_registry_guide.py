@@ -7,10 +7,15 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import pluggy
 import pytest
 
+import hotplug
+from hotplug.registry import LocalStore, Record, publish
 from hotplug.registry.rules.change import Level
+from plugins import ANSWER, NAME, answering, toml
 
 TOP = Path(__file__).parents[1]
 PAGE = (TOP / "docs" / "registry.md").read_text("utf-8")
@@ -52,6 +57,22 @@ def test_the_guide(tmp_path: Path) -> None:
         where = Path(said.stderr.rpartition("[")[2].strip())
     assert len(steps()) > 20
     assert where == tmp_path / "app"
+
+
+def test_the_program_follows_a_channel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOTPLUG_STORE", str(tmp_path / "store"))
+    repository = LocalStore(tmp_path / "store").repository(NAME)
+    text = toml("1.0.0", ANSWER)
+    record, artifact = Record.build(NAME, text.encode(), answering(text, 7))
+    publish(repository, record, artifact)
+    repository.move("stable", record.digest, before=None)
+    (program,) = re.findall(r"^```python\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+    scope: dict[str, Any] = {"hotplug": hotplug, "manager": pluggy.PluginManager("app")}
+    exec(compile(program, "registry.md", "exec"), scope)
+    with scope["following"] as following:
+        assert following.status.running == record.digest
+        assert scope["host"]["text-stats"]["answer"]() == 7
 
 
 def test_the_table_of_rules_has_every_level() -> None:
