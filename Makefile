@@ -61,6 +61,7 @@ registry-torture: $(READY) ## the store under 40 rounds of kill -9, and 10^6 inp
 registry-scale: $(READY) ## 10,000 plugins with 10 versions each in the embedded store, and what it takes
 	PYTHONPATH=tests $(BIN)/python -m bench.registry
 
+.PHONY: browser picture
 browser: $(READY) ## the page of `hotplug dev` in chromium, and its API under schemathesis
 	command -v chromium >/dev/null || apt-get install -y --no-install-recommends chromium \
 	  || echo "no chromium: its tests are skipped"
