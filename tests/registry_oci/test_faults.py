@@ -20,6 +20,7 @@ from hotplug.registry import (
     Unavailable,
 )
 from hotplug.registry.oci import Client, Credentials, OciRepository
+from hotplug.registry.sign import SigningKey, sign, signatures_of
 from registries import (
     Server,
     free_port,
@@ -384,6 +385,19 @@ def test_no_list_and_no_index_is_no_proof_of_absence(
     proxy.add("GET", "/referrers/", status(code), times=99, blind=True)
     with pytest.raises(Unavailable, match="cannot list what refers to"):
         there.referrers(stored.image.digest)
+
+
+def test_a_signature_that_cannot_be_read_is_no_missing_one(
+    proxy: Proxy, there: OciRepository, stored: Artifact
+) -> None:
+    key = SigningKey.new()
+    sign(there, stored.image.descriptor, key)
+    proxy.add("GET", "blobs/", status(503), times=6, blind=True)
+    with pytest.raises(Unavailable):
+        signatures_of(there, stored.image.digest)
+    assert signatures_of(there, stored.image.digest).signers == [key.public.id]
+    proxy.add("GET", "blobs/", body(flip), times=1)
+    assert signatures_of(there, stored.image.digest).signers == []
 
 
 # --- between two reads -------------------------------------------------------------------------

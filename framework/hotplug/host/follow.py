@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from hotplug.errors import Diagnostic, HotplugError
 from hotplug.registry import (
+    PASSING,
     Application,
     Engines,
     LocalStore,
     Locked,
     Name,
-    NotFound,
     PinnedModule,
     Policy,
     RegistryError,
@@ -84,7 +84,7 @@ class Following:
         self._tell: Callable[[Exception], object] = lambda error: None
         self.status = FollowingStatus(str(name), channel, "", "", "")
         """The current status, which is replaced when it changes."""
-        self._refused = ""
+        self._refused, self._told = "", ("", "")
         self._lock = threading.Lock()
         self._wake = threading.Event()
         self._closed = False
@@ -214,12 +214,13 @@ class Following:
         if self.module.digest != running:
             self._running(running, Versions(self.name, self.module.store.repository(self.name)))
         self._set(wanted=wanted, reason=str(error))
-        unreachable = not isinstance(error, HotplugError) or isinstance(error, NotFound)
         if wanted != running and wanted != self._refused:
-            if not unreachable:
+            if isinstance(error, HotplugError) and not isinstance(error, PASSING):
                 self._refused = wanted
-            _log.error("%s: %s is not taken: %s", self.name, self.channel, error)
-            self._tell(error)
+            if self._told != (wanted, str(error)):
+                self._told = wanted, str(error)
+                _log.error("%s: %s is not taken: %s", self.name, self.channel, error)
+                self._tell(error)
 
     def _set(self, **changes: str) -> None:
         self.status = replace(self.status, **changes)

@@ -10,6 +10,7 @@ from hotplug.registry import bundled
 from hotplug.registry.copy import copy, fetch
 from hotplug.registry.engines import Engines
 from hotplug.registry.errors import (
+    PASSING,
     Denied,
     DigestMismatch,
     Incompatible,
@@ -66,6 +67,7 @@ __all__ = [
     "ANY",
     "GROUP",
     "KEY",
+    "PASSING",
     "About",
     "Application",
     "Artifact",

@@ -20,6 +20,7 @@ from __future__ import annotations
 from hotplug.errors import RegistryError
 
 __all__ = [
+    "PASSING",
     "Denied",
     "DigestMismatch",
     "Incompatible",
@@ -82,3 +83,7 @@ class Rejected(RegistryError):
 
 class Untrusted(RegistryError):
     """A signature is missing, is not valid, or is by a key that is not trusted."""
+
+
+PASSING = (Denied, DigestMismatch, NotFound, StoreError, Unavailable, Untrusted)
+"""What may pass by itself: the same may succeed later, also where nothing new was published."""

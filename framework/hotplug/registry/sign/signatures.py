@@ -6,7 +6,13 @@ import base64
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from hotplug.registry.errors import RegistryError, Untrusted
+from hotplug.registry.errors import (
+    DigestMismatch,
+    InvalidName,
+    InvalidRecord,
+    NotFound,
+    Untrusted,
+)
 from hotplug.registry.record import (
     BUNDLE,
     EMPTY,
@@ -24,6 +30,8 @@ __all__ = ["Signature", "Signatures", "sign", "signatures_of"]
 _KEY = "dev.hotplug.key"
 """The public key itself: its own digest is what a lock or a policy names."""
 _LARGEST = 1 << 20
+_NOT_VALID = (DigestMismatch, InvalidName, InvalidRecord, NotFound, Untrusted)
+"""What says that a signature is not valid; another error says that it could not be read."""
 _MOST = 32
 """Signatures of one manifest that are read."""
 
@@ -80,7 +88,8 @@ def signatures_of(
     """The signatures of the manifest *digest*, each verified with the key that made it.
 
     That key is one of *known*, or the one that the signature brings. A valid signature says who
-    has signed, and not that this signer is trusted. Raises what `Repository.referrers` raises.
+    has signed, and not that this signer is trusted. Raises RegistryError where the repository
+    cannot be read: that is no proof that nobody has signed.
     """
     keys = {key.hint: key for key in known}
     valid: list[Signature] = []
@@ -88,7 +97,7 @@ def signatures_of(
     for one in repository.referrers(digest, BUNDLE)[:_MOST]:
         try:
             valid.append(_verified(repository, digest, one, keys))
-        except RegistryError as error:
+        except _NOT_VALID as error:
             problems.append(f"{one.digest}: {error.diagnostics[0].message}")
     return Signatures(tuple(valid), tuple(problems))
 
