@@ -46,6 +46,11 @@ docs: $(READY) ## the site of the documentation, into site/; strict
 matrix: ## both commands with every Python of this machine, and in Debian systems made for it
 	$(PYTHON) tests/matrix.py --write docs/platforms.md
 
+.PHONY: frozen
+frozen: $(READY) ## an application with a packed plugin, frozen by PyInstaller, and one in a zip archive
+	$(BIN)/python -m pip install --quiet --group frozen || echo "no PyInstaller can be had"
+	$(BIN)/python -m pytest -q -rs tests/frozen
+
 crates: $(READY) ## plugins with crates of crates.io, where that can be reached
 	HOTPLUG_CRATES=1 $(BIN)/python -m pytest tests/crates_io
 

@@ -34,6 +34,7 @@ host
 testing
 dev
 page
+freezing
 cli
 hotplug
 __main__

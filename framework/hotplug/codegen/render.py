@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from hotplug.assets import assets
+from hotplug.assets import asset
 
 __all__ = ["WIDTH", "comment", "docstring", "layout", "literal", "render"]
 
@@ -23,7 +23,7 @@ _DEEPEST = 40  # more, with each word on a line of its own, would make the text 
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=FileSystemLoader(assets("templates")),
+        loader=FunctionLoader(partial(asset, "templates")),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache as once
 from functools import lru_cache
+from importlib import metadata
 from pathlib import Path
 
 import wasmtime
@@ -142,5 +144,9 @@ def _compiled(data: bytes, profile: Profile, target: wasmtime.Engine) -> wasmtim
 @once
 def _installed() -> str:
     """A text that differs between installations of wasmtime. To ask its version takes 30 ms."""
-    found = Path(wasmtime.__file__).stat()
-    return f"{found.st_mtime_ns} {found.st_size}"
+    package = Path(wasmtime.__file__)
+    for path in (package, *package.parent.glob("*/*wasmtime*")):  # frozen, only the library is left
+        with suppress(OSError):
+            found = path.stat()
+            return f"{found.st_mtime_ns} {found.st_size}"
+    return metadata.version("wasmtime")
