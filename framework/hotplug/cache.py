@@ -13,10 +13,10 @@ import os
 import stat
 import tempfile
 import time
+from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from itertools import count
 from pathlib import Path
 
 from hotplug import system
@@ -45,7 +45,7 @@ _NEW = "new-"
 """Prefix of the names of files that are being written."""
 _DAY = 86400.0
 _EACH = 32
-_puts = count()
+_puts: Counter[Path] = Counter()
 """The bounds are looked after at the first and then at each 32nd entry of a process."""
 
 
@@ -126,7 +126,8 @@ def put(name: str, body: bytes) -> None:
         Path(made).unlink(missing_ok=True)
         if not isinstance(error, OSError):
             raise
-    if next(_puts) % _EACH == 0:
+    _puts[path] += 1
+    if _puts[path] % _EACH == 1:
         trim()
 
 
