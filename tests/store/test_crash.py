@@ -129,6 +129,7 @@ def directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
     monkeypatch.setenv("HOTPLUG_CACHE_DIR", str(tmp_path / "cache"))
     cache.directory.cache_clear()
     (tmp_path / "store").mkdir()
+    (tmp_path / "cache").mkdir(mode=0o700)  # a process may be killed before it makes it
     yield tmp_path
     cache.directory.cache_clear()
     forget()

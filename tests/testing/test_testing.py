@@ -335,7 +335,7 @@ def test_a_generated_class_has_fakes_of_its_own(
         plugin.told()
         assert host.notify.calls == [(package.Span(1, 2),)]
     strange = package.EveryKind.load(host=fake_host(built), grant=grant)
-    said = "expected a case of Tree of the module every_kind, got TreeLeaf of another plugin, of "
+    said = "expected a case of Tree of the module every_kind, got TreeLeaf of another plugin, "
     with strange, pytest.raises(HostFunctionError, match=said):
         strange.parse("x")
     with pytest.raises(TypeError, match="EveryKind is in no file"):
