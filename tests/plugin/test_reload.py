@@ -393,3 +393,20 @@ def test_a_closed_plugin(load: Callable[..., Any], write: Write) -> None:
     write(2)
     with pytest.raises(HotplugError, match="closed"):
         plugin.reload()
+
+
+def test_a_refused_swap_leaves_the_classes_as_they_were(write: Write) -> None:
+    """Values of the generation in service are still its own after the next swap."""
+    point = '[types.pt]\nrecord = { x = "f64" }\n'
+    taken = '[exports.take]\nargs = { it = "pt" }\nreturns = "u32"\n'
+    take = '(func (export "_take") (param i32 i32) (result i32) (i32.const 5))'
+    plugin = hotplug.load(write(1, take, point + taken))
+    value = vars(sys.modules[type(plugin).__module__])["Pt"](1.0)
+    assert plugin["take"](value) == 5
+    other = point.replace('x = "f64"', 'x = "f64", y = "f64"')
+    write(2, f"{take}\n(func $trap (unreachable)) (start $trap)", other + taken)
+    with pytest.raises(HotplugError):
+        plugin.reload(force=True)
+    write(3, f'{take}\n(func (export "_more"))', point + taken + "[exports.more]\n")
+    assert plugin.reload().changed
+    assert (plugin["answer"](), plugin["take"](value)) == (3, 5)

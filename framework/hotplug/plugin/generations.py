@@ -56,7 +56,6 @@ class Generations:
         Raises what `hotplug.load` raises.
         """
         self._plugin = ref(plugin)
-        self._owner: type[Any] = type(plugin)
         self._options = options
         self._guard = guard
         self._lock = threading.RLock()
@@ -67,7 +66,7 @@ class Generations:
         self._draining: list[Drain] = []
         self._pinned: list[Generation] = []
         """The retired generations that blocks are still pinned to."""
-        self.current = self._made(module, 1, self._owner)
+        self.current = self._made(module, 1, type(plugin))
         vars(plugin).update(self.current.calls)
 
     @property
@@ -189,12 +188,11 @@ class Generations:
     def _scope(self, old: Generation, module: Module) -> type[Any]:
         """The class whose types the calls of *module* use."""
         interface = module.interface
-        if not self._owner.__module__.startswith(binding.LOADED):
-            binding.agree(self._owner, interface)
-            return self._owner
-        if interface.types != old.module.interface.types:
-            self._owner = binding.class_of(interface, str(module.root or ""))
-        return self._owner
+        if not old.owner.__module__.startswith(binding.LOADED):
+            binding.agree(old.owner, interface)
+        elif interface.types != old.module.interface.types:
+            return binding.class_of(interface, str(module.root or ""))
+        return old.owner
 
     def _adopted(self, old: Generation, module: Module, kept: State | None) -> float | None:
         """Swaps where the functions stay: the pool takes instances of *module* from now on.
@@ -260,7 +258,7 @@ class Generations:
 
         It takes over the instance of *old* if there is just one, and makes others otherwise.
         """
-        twin = self._made(old.module, old.number, self._owner)
+        twin = self._made(old.module, old.number, old.owner)
         if state is not None:
             self._started(twin, state)
         elif old.pool.size == 1:
@@ -356,6 +354,7 @@ class Generations:
         module = instance.module
         pool = Pool(module)
         pool.put(instance)
-        hosted = self._hosted(module, self._owner)
+        owner = self._scope(self.current, module)
+        hosted = self._hosted(module, owner)
         pool.wasi = wasi(module.interface, hosted, self._options.grant)
-        return binding.calls(module.interface, pool, self._owner, self._options.gil, hosted)
+        return binding.calls(module.interface, pool, owner, self._options.gil, hosted)
