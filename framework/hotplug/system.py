@@ -12,7 +12,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "is_barred",
     "is_private",
     "is_root",
+    "locked",
     "named_directory",
     "replace",
     "start",
@@ -172,3 +174,30 @@ def at_fork(
         os.register_at_fork(
             before=before, after_in_parent=after_in_parent, after_in_child=after_in_child
         )
+
+
+@contextmanager
+def locked(path: Path, give_up: Callable[[], bool]) -> Generator[None, None, None]:
+    """Holds the lock file *path* in the block; waits for it until *give_up* says so.
+
+    Where there is no such lock, or the file cannot be made, the block runs without it.
+    """
+    try:
+        import fcntl
+
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        while not give_up():
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                time.sleep(0.02)
+            else:
+                break
+        yield
+    finally:
+        fcntl.flock(handle, fcntl.LOCK_UN)  # a process that was forked meanwhile has it open, too
+        os.close(handle)

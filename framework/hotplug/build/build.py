@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
+from hotplug import system
 from hotplug.build import cargo, setup
 from hotplug.build.cargo.invocation import CargoResult
 from hotplug.build.crates import Graph, Settings, javascript, refusal, settings
@@ -66,21 +67,24 @@ def build(
     generated = Generated.of(project)
     generated.write()
     toolchain = find(generated.manifest.build.target)
-    inputs = BuildInputs(generated)
-    extra = _settings(generated, toolchain)
-    result = cargo.run(
-        toolchain,
-        project.root,
-        target_dir=project.target,
-        profile="dev" if debug else "release",
-        on_progress=say,
-        color=color,
-        cancel=cancel,
-        content=inputs.content,
-        cfgs=extra.cfgs,
-        arguments=[f"--features={','.join(extra.features)}"] if extra.features else [],
-    )
-    inputs.record(result)
+    project.own.mkdir(parents=True, exist_ok=True)
+    # Two builds at once would take from each other what cargo knows.
+    with system.locked(project.own / "build.lock", lambda: cancel is not None and cancel.is_set()):
+        inputs = BuildInputs(generated)
+        extra = _settings(generated, toolchain)
+        result = cargo.run(
+            toolchain,
+            project.root,
+            target_dir=project.target,
+            profile="dev" if debug else "release",
+            on_progress=say,
+            color=color,
+            cancel=cancel,
+            content=inputs.content,
+            cfgs=extra.cfgs,
+            arguments=[f"--features={','.join(extra.features)}"] if extra.features else [],
+        )
+        inputs.record(result)
     if not result.success:
         raise _failure(generated, result, toolchain, lambda: _graph(project, toolchain))
     if result.artifact is None:
