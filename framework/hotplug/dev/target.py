@@ -71,7 +71,11 @@ class Target:
             return self._own.reload(force=True, gate=self._gate)  # only the loop calls it
         begun = time.perf_counter()
         stub = self._stub
-        self._own = load(self.root, host=stub.host, config=stub.config, grant=stub.grant)
+        # The first call of an export is not known to be long: with the GIL held, a loop in it would
+        # stop the page and the other plugins until its time limit.
+        self._own = load(
+            self.root, host=stub.host, config=stub.config, grant=stub.grant, gil="release"
+        )
         return Reloaded(1, 0, True, load=time.perf_counter() - begun)
 
     def back(self) -> Reloaded:
