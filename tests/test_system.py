@@ -12,6 +12,7 @@ import threading
 import time
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -170,7 +171,7 @@ def test_a_directory_is_private_on_windows_by_its_place(
 
 
 def test_a_lock_of_windows_waits_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """The file of the registry's locks, as it is on Windows, whose call waits for 10 s only."""
+    """The locks as they are on Windows, whose call waits for 10 s only."""
     asked: list[tuple[int, int]] = []
 
     def locking(handle: int, mode: int, count: int) -> None:
@@ -182,15 +183,44 @@ def test_a_lock_of_windows_waits_on(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     msvcrt.__dict__.update(LK_LOCK=7, locking=locking)
     monkeypatch.setitem(sys.modules, "msvcrt", msvcrt)
     monkeypatch.setattr(sys, "platform", "win32")
-    path = ROOT / "framework" / "hotplug" / "registry" / "store" / "files.py"
-    spec = importlib.util.spec_from_file_location("files_of_windows", path)
+    with _of_windows("system.py").locked(tmp_path / "lock"):
+        assert asked == [(7, 1)] * 3
+    files = _of_windows("registry/store/files.py")
+    files.sync_directory(tmp_path / "not there")  # it has no such call
+
+
+@pytest.mark.timeout(30)
+def test_a_lock_is_waited_for_until_told_otherwise(tmp_path: Path) -> None:
+    path, asked = tmp_path / "lock", iter((False, False, True))
+    with system.locked(path), system.locked(path, lambda: next(asked)):
+        pass
+    assert next(asked, None) is None
+    with system.locked(path, lambda: False):
+        pass
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.skipif(system.WINDOWS, reason="by flock")
+def test_a_file_system_without_locks_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def flock(handle: int, how: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("fcntl.flock", flock)
+    with pytest.raises(OSError, match=r"[Ll]ocks"), system.locked(tmp_path / "lock", lambda: False):
+        raise AssertionError
+
+
+def _of_windows(name: str) -> Any:
+    """The file *name* of the package, run again where `sys.platform` is another."""
+    path = ROOT / "framework" / "hotplug" / name
+    spec = importlib.util.spec_from_file_location("of_windows", path)
     assert spec is not None
     assert spec.loader is not None
-    files = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(files)
-    with files.locked(tmp_path / "lock"):
-        assert asked == [(7, 1)] * 3
-    files.sync_directory(tmp_path / "not there")  # it has no such call
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
 
 
 def test_without_fork_nothing_is_registered(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ system gets.
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -177,27 +178,52 @@ def at_fork(
 
 
 @contextmanager
-def locked(path: Path, give_up: Callable[[], bool]) -> Generator[None, None, None]:
-    """Holds the lock file *path* in the block; waits for it until *give_up* says so.
+def locked(path: Path, give_up: Callable[[], bool] | None = None) -> Generator[None, None, None]:
+    """Holds the lock file *path*: one thread of one process at a time is in this block.
 
-    Where there is no such lock, or the file cannot be made, the block runs without it.
+    Once *give_up* says so, it waits no more, and runs the block without the lock. The system
+    releases the lock where a process is killed. The file stays. Raises OSError, also where the file
+    system has no locks.
     """
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
     try:
-        import fcntl
-
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-    except (ImportError, OSError):
-        yield
-        return
-    try:
-        while not give_up():
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                time.sleep(0.02)
-            else:
+        while not _acquire(handle, wait=give_up is None):
+            if give_up is not None and give_up():
                 break
-        yield
+            time.sleep(0.02)
+        try:
+            yield
+        finally:
+            _release(handle)
     finally:
-        fcntl.flock(handle, fcntl.LOCK_UN)  # a process that was forked meanwhile has it open, too
         os.close(handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _acquire(handle: int, *, wait: bool) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+        except OSError as error:  # LK_LOCK waits for 10 s only
+            if error.errno != (errno.EDEADLOCK if wait else errno.EACCES):
+                raise
+            return False
+        return True
+
+    def _release(handle: int) -> None:
+        """Leaves it to the closing of the file."""
+
+else:
+    import fcntl
+
+    def _acquire(handle: int, *, wait: bool) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except BlockingIOError:
+            return False
+        return True
+
+    def _release(handle: int) -> None:
+        """Releases it for all: a process that was forked meanwhile has the file open, too."""
+        fcntl.flock(handle, fcntl.LOCK_UN)

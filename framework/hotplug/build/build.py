@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -67,9 +68,7 @@ def build(
     generated = Generated.of(project)
     generated.write()
     toolchain = find(generated.manifest.build.target)
-    project.own.mkdir(parents=True, exist_ok=True)
-    # Two builds at once would take from each other what cargo knows.
-    with system.locked(project.own / "build.lock", lambda: cancel is not None and cancel.is_set()):
+    with _alone(project, cancel):
         inputs = BuildInputs(generated)
         extra = _settings(generated, toolchain)
         result = cargo.run(
@@ -114,6 +113,20 @@ def build(
         cargo_seconds=result.seconds,
         seconds=time.monotonic() - started,
     )
+
+
+@contextmanager
+def _alone(project: Project, cancel: Event | None) -> Generator[None, None, None]:
+    """Lets one build of *project* at a time into the block.
+
+    Two would take from each other what cargo knows. Without a lock, cargo's own is left.
+    """
+    with ExitStack() as held:
+        with suppress(OSError):
+            project.own.mkdir(parents=True, exist_ok=True)
+            give_up = Event() if cancel is None else cancel
+            held.enter_context(system.locked(project.own / "build.lock", give_up.is_set))
+        yield
 
 
 def _graph(project: Project, toolchain: Toolchain) -> Graph | None:

@@ -10,14 +10,16 @@ from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from hotplug import files
 from hotplug.errors import Diagnostic
 from hotplug.registry.errors import InvalidRecord, StoreError
 
-__all__ = ["TEMPORARY", "locked", "read", "storing", "sync_directory", "write", "write_whole"]
+__all__ = ["TEMPORARY", "read", "storing", "sync_directory", "write", "write_whole"]
 
 TEMPORARY = ".new-"
 """How the name of a file begins that is being written."""
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_BINARY: int = getattr(os, "O_BINARY", 0)
 _REFUSED = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
@@ -84,51 +86,12 @@ def sync_directory(path: Path) -> None:
 
 def read(path: Path, most: int) -> bytes:
     """The bytes of *path*. Raises OSError, and InvalidRecord for more than *most* bytes."""
-    with path.open("rb", buffering=0) as stream:
-        parts: list[bytes] = []
-        left = most + 1
-        while left and (part := stream.read(min(left, 1 << 20))):
-            parts.append(part)
-            left -= len(part)
-    if not left:
-        raise InvalidRecord(Diagnostic(f"`{path}` has more than {most:,} bytes"))
-    return b"".join(parts)
-
-
-@contextmanager
-def locked(path: Path) -> Generator[None, None, None]:
-    """Holds the lock file *path*: one thread of one process at a time is in this block.
-
-    The system releases it where a process is killed. The file stays.
-    """
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o666)
     try:
-        _acquire(handle)
-        yield
-    finally:
-        os.close(handle)  # which releases it
-
-
-_BINARY: int = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _acquire(handle: int) -> None:
-        while True:
-            try:
-                msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
-            except OSError as error:  # it waits for 10 s only
-                if error.errno != errno.EDEADLOCK:
-                    raise
-            else:
-                return
-
-else:
-    import fcntl
-
-    def _acquire(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        return files.read(path, most)
+    except OSError as error:
+        if error.errno != errno.EFBIG:
+            raise
+    raise InvalidRecord(Diagnostic(f"`{path}` has more than {most:,} bytes"))
 
 
 def write_whole(path: Path, data: bytes) -> None:

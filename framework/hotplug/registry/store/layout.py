@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from hotplug import system
 from hotplug.errors import Diagnostic
 from hotplug.registry.errors import NotFound, StoreError, TagConflict
 from hotplug.registry.record import (
@@ -163,7 +164,7 @@ class LocalRepository:
         """Holds the lock of the plugin, and gives its index."""
         with files.storing(self.root):
             (self.root / DIRECTORY).mkdir(parents=True, exist_ok=True)
-            with files.locked(self.root / _LOCK):
+            with system.locked(self.root / _LOCK):
                 self._sweep()
                 layout = self.root / "oci-layout"
                 if not layout.exists():
