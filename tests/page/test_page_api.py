@@ -15,7 +15,9 @@ from typing import Any
 import pytest
 
 from dev_processes import LONG, environment, ours, piped
+from hotplug.errors import PluginPanic
 from hotplug.page import Board
+from hotplug.page.answer import explained
 from hotplug.page.routes import application
 from hotplug.replay import read
 from page_servers import Served, Stream, kinds_plugin, save, served
@@ -75,6 +77,15 @@ def test_arguments_by_name_and_defaults(kinds: Served) -> None:
 def test_an_err_is_an_answer(kinds: Served) -> None:
     answer = kinds.call("half", 3)
     assert (answer["outcome"], answer["value"]) == ("err", "3 is odd")
+
+
+def test_a_column_that_a_plugin_made_up_is_not_drawn(tmp_path: Path) -> None:
+    """It may be any number below 2^32; the line has 9 characters."""
+    (tmp_path / "lib.rs").write_text("fn a() {}\n")
+    for column, shown in ((5, 4), (10**6, 9)):
+        panic = PluginPanic("why", file="lib.rs", line=1, column=column)
+        drawn = explained(panic, tmp_path)["text"].splitlines()
+        assert drawn[2:4] == ["1 | fn a() {}", f"  | {' ' * shown}^"]
 
 
 def test_a_panic_is_shown_in_its_source(kinds: Served) -> None:

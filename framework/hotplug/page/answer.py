@@ -99,5 +99,6 @@ def _drawn(place: Mapping[str, Any]) -> str:
     for number, line in place["lines"]:
         drawn.append(f"{number:>{width}} | {line}".rstrip())
         if number == place["line"]:
-            drawn.append(f"{margin} | {' ' * (place['column'] - 1)}^")
+            before = min(place["column"] - 1, len(line))  # the plugin says which column it is
+            drawn.append(f"{margin} | {' ' * before}^")
     return "\n".join(drawn)
