@@ -1,13 +1,16 @@
-"""Reading of files that somebody else wrote: regular files only, up to a size."""
+"""Files that others write or read, too: regular ones are read, up to a size, and written whole."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
+import tempfile
 from pathlib import Path
 
-__all__ = ["CHUNK", "MODULE", "SOURCE", "open_regular", "read"]
+from hotplug import system
+
+__all__ = ["CHUNK", "MODULE", "SOURCE", "open_regular", "read", "write"]
 
 MODULE, SOURCE = 1 << 30, 16 << 20
 """The most bytes of a wasm module and of a file of source that are read."""
@@ -51,3 +54,21 @@ def read(path: str | Path, limit: int) -> bytes:
         return b"".join(parts)
     finally:
         os.close(handle)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Writes *data* to *path* atomically: a reader sees the old file or the new one.
+
+    A link is replaced, not followed. Raises OSError.
+    """
+    handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(made).chmod(0o666 & ~umask)
+        system.replace(Path(made), path)
+    except BaseException:
+        Path(made).unlink(missing_ok=True)
+        raise

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -11,7 +9,7 @@ from typing import Any, cast
 
 import tomli
 
-from hotplug import files, system
+from hotplug import files
 from hotplug.codegen import EXPORTS, GETRANDOM, python, rust
 from hotplug.errors import BuildError, Diagnostic
 from hotplug.interface import Interface
@@ -32,6 +30,8 @@ class Generated:
     files: Mapping[Path, str]
     exports: str
     """The path of the generated Rust, relative to the plugin: beside the root of the crate."""
+    sources: Mapping[Path, str]
+    """The author's Rust in the directory of the generated one, and below."""
 
     @classmethod
     def of(cls, project: Project) -> Generated:
@@ -39,7 +39,8 @@ class Generated:
         manifest = Manifest.load(project.manifest)
         interface = Interface.of(manifest)
         exports = _exports(project)
-        source = _source(project, exports)
+        sources = _sources(project, exports)
+        source = "\n".join(sources.values())
         text = rust(
             interface,
             _edition(project),
@@ -50,7 +51,7 @@ class Generated:
         )
         made = {exports if path == EXPORTS else path: one for path, one in text.items()}
         files = {project.root / path: one for path, one in (made | python(interface)).items()}
-        return cls(project, manifest, interface, files, exports)
+        return cls(project, manifest, interface, files, exports, sources)
 
     @property
     def rust(self) -> str:
@@ -75,27 +76,13 @@ def write_file(path: Path, data: bytes) -> None:
     Raises BuildError where that fails.
     """
     try:
-        _replace(path, data)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        files.write(path, data)
     except OSError as error:
         problem = f"`{path}` cannot be written: {error.strerror}"
         if isinstance(error, FileExistsError | NotADirectoryError):
             problem = f"`{path}` cannot be written: a file is where a directory has to be"
         raise BuildError(problem) from None
-
-
-def _replace(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(made).chmod(0o666 & ~umask)
-        system.replace(Path(made), path)
-    except BaseException:
-        Path(made).unlink(missing_ok=True)
-        raise
 
 
 def _read(path: Path) -> str | None:
@@ -114,12 +101,11 @@ def _exports(project: Project) -> str:
     return (PurePosixPath(path.replace("\\", "/")).parent / PurePosixPath(EXPORTS).name).as_posix()
 
 
-def _source(project: Project, exports: str) -> str:
-    """The author's Rust, to find what there can be only one of: allocators and backends."""
+def _sources(project: Project, exports: str) -> dict[Path, str]:
     generated = project.root / exports
     pattern = "*.rs" if generated.parent == project.root else "**/*.rs"
-    found = (path for path in generated.parent.glob(pattern) if path != generated)
-    return "\n".join(_read(path) or "" for path in found)
+    found = sorted(path for path in generated.parent.glob(pattern) if path != generated)
+    return {path: text for path in found if (text := _read(path)) is not None}
 
 
 def _edition(project: Project) -> str:

@@ -29,7 +29,9 @@ class BuildInputs:
         self._reader = Reader()
         self._started = time.time_ns()
         self._last = Record.load(self._project)
-        inputs = Inputs(self._project.root, self._patterns, Reported.of(self._project.root))
+        inputs = Inputs(
+            self._project.root, self._patterns, Reported.of(self._project.root, self._last)
+        )
         self._before = self._reader.read(inputs.find())
         own = Inputs(self._project.root, self._patterns).find().files.keys() - {LOCK}
         self.content = self._before.of(own).fingerprint
@@ -54,8 +56,8 @@ class BuildInputs:
             packages={**kept, **{name: one.name for name, one in found.items()}},
             whole=tuple(sorted(whole if result.success else whole.union(self._last.whole))),
         )
-        record.save(self._project)  # which the reported inputs depend on
-        after = self._reader.read(Inputs(root, self._patterns, Reported.of(root)).find())
+        reported = Reported.of(root, record)
+        after = self._reader.read(Inputs(root, self._patterns, reported).find())
         before = self._before
         digests = {
             name: digest

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hotplug import files
 from hotplug.build.generate import Generated
-from hotplug.codegen import EXPORTS
 from hotplug.errors import Diagnostic, Span
 from hotplug.manifest import TARGET, WASI
 
@@ -17,17 +15,11 @@ _TESTS = re.compile(r"^#\[cfg\(test\)\]", re.MULTILINE)
 
 
 def lost_output(generated: Generated) -> tuple[str, ...]:
-    """A warning at the first macro that prints in `src`, outside of its tests; empty for none."""
+    """A warning at the first macro that prints, outside of its tests; empty for none."""
     if generated.interface.wasi or generated.interface.foreign:
         return ()
     root = generated.project.root
-    for path in sorted((root / "src").rglob("*.rs")):
-        if path == root / EXPORTS:
-            continue
-        try:
-            text = files.read(path, files.SOURCE).decode()
-        except (OSError, UnicodeDecodeError):
-            continue
+    for path, text in generated.sources.items():
         tests = _TESTS.search(text)
         found = _PRINTS.search(text, 0, tests.start() if tests else len(text))
         if found is not None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from hotplug.build.cargo import Message, configuration
+from hotplug.build.cargo.tables import at
 from hotplug.build.toolchain.candidate import Toolchain, linker_variable
 from hotplug.errors import Diagnostic
 
@@ -109,10 +110,8 @@ def flags(directory: Path, target: str, environ: Mapping[str, str]) -> Iterator[
         if environ.get(name):
             yield name, environ[name].replace("\x1f", " ")
     for table in configuration(directory, environ):
-        for path in (("build", "rustflags"), ("target", target, "rustflags")):
-            value: Any = table
-            for key in path:
-                value = cast("dict[str, Any]", value).get(key) if isinstance(value, dict) else None
+        for path in (("build",), ("target", target)):
+            value: Any = at(table, *path).get("rustflags")
             if value:
                 text = value if isinstance(value, str) else " ".join(map(str, value))
-                yield f"`{'.'.join(path)}` in cargo's configuration", text
+                yield f"`{'.'.join(path)}.rustflags` in cargo's configuration", text

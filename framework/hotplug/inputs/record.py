@@ -7,12 +7,9 @@ digests of this record tell.
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import Any
 
 from hotplug import files
@@ -63,14 +60,8 @@ class Record:
     def save(self, project: Project) -> None:
         """Writes it. A directory that cannot be written is not an error: the build says so."""
         with suppress(OSError):
-            handle, made = tempfile.mkstemp(dir=project.own, prefix=f".{_NAME}.")
-            try:
-                with os.fdopen(handle, "w", encoding="ascii") as stream:
-                    json.dump({"v": _VERSION, **asdict(self)}, stream)
-                Path(made).replace(project.own / _NAME)
-            except BaseException:
-                Path(made).unlink(missing_ok=True)
-                raise
+            text = json.dumps({"v": _VERSION, **asdict(self)})
+            files.write(project.own / _NAME, text.encode())
 
     def misleads(self, now: Snapshot) -> bool:
         """Whether an input has another content, and a time from before the last build."""

@@ -40,11 +40,14 @@ class Reported:
     """The path of the generated Rust, relative to the plugin: no input."""
 
     @classmethod
-    def of(cls, root: Path) -> Reported:
-        """What the last builds of the plugin at *root* left; empty before the first."""
+    def of(cls, root: Path, record: Record | None = None) -> Reported:
+        """What the last builds of the plugin at *root* left; empty before the first.
+
+        *record* is that of the last build, where it is not yet on the disk.
+        """
         root = Path(os.path.realpath(root))
         project = Project(root)
-        record = Record.load(project)
+        record = record or Record.load(project)
         found = {os.path.normpath(name) for name in _dep_info(project.target)}
         own = os.path.join(os.path.realpath(project.own), "")
         inputs = {name for name in found if not os.path.realpath(name).startswith(own)}

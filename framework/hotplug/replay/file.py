@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
-import os
-import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
+import tomli
+
+from hotplug import files
 from hotplug.errors import Diagnostic, ReplayError, Span
 from hotplug.replay.call import PinnedCall
 from hotplug.replay.outcome import Outcome, What
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 __all__ = ["FILE", "read", "write"]
 
@@ -27,8 +23,6 @@ _HEAD = """\
 # Arguments and answers are JSON, in the form that docs/dev.md gives for each kind.
 """
 _ANSWERS: dict[str, What] = {"result": "ok", "err": "err", "fails": "failed"}
-_MOST = 16 << 20
-"""Bytes of a file that are read."""
 
 
 def read(root: Path) -> list[PinnedCall]:
@@ -40,20 +34,19 @@ def read(root: Path) -> list[PinnedCall]:
     if path.is_symlink():
         raise ReplayError(f"`{path}` is a symlink, which is not followed")
     try:
-        with path.open("rb") as stream:
-            data = stream.read(_MOST + 1)
+        data = files.read(path, files.SOURCE)
     except FileNotFoundError:
         return []
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise ReplayError(f"`{path}` is over {files.SOURCE >> 20} MiB large") from None
         raise ReplayError(f"`{path}` cannot be read: {error.strerror}") from None
-    if len(data) > _MOST:
-        raise ReplayError(f"`{path}` is over {_MOST >> 20} MiB large")
     try:
         source = data.decode()
-        found = tomllib.loads(source)
+        found = tomli.loads(source)
     except UnicodeDecodeError as error:
         raise ReplayError(f"`{path}` is not UTF-8: {error}") from None
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise ReplayError(f"`{path}` is not TOML: {error}") from None
     tables: Any = found.pop("call", [])
     listed: Any = list
@@ -75,15 +68,7 @@ def write(root: Path, calls: Sequence[PinnedCall]) -> Path:
     path = root / FILE
     text = "\n".join([_HEAD, *map(_table, calls)])
     try:
-        handle, made = tempfile.mkstemp(dir=root, prefix=f".{FILE}-")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-            Path(made).chmod(0o644)
-            Path(made).replace(path)
-        except BaseException:
-            Path(made).unlink(missing_ok=True)
-            raise
+        files.write(path, text.encode())
     except OSError as error:
         raise ReplayError(f"`{path}` cannot be written: {error.strerror}") from None
     return path

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
-import tomli
-
-from hotplug import files, system
+from hotplug import system
+from hotplug.build.cargo.tables import at, read
 
 __all__ = ["FLAGS", "Profile", "configuration", "settings"]
 
@@ -47,7 +46,7 @@ def settings(
 ) -> dict[str, str]:
     """The variables to add to *environ*. Cargo puts them before what its files say."""
     tables = [_root(directory), *configuration(directory, environ)]
-    made = {key for table in tables for key in _at(table, "profile", profile)}
+    made = {key for table in tables for key in at(table, "profile", profile)}
     made |= {key for key in (*_WANTED[profile], "debug") if _variable(profile, key) in environ}
     if "debug" in made:
         made.add("strip")  # Who asks for debug information wants to keep it.
@@ -68,39 +67,23 @@ def configuration(directory: Path, environ: Mapping[str, str]) -> Iterator[dict[
     if home is not None:
         folders.append(Path(home))
     for folder in folders:
-        yield _toml(folder / "config.toml")
-        yield _toml(folder / "config")
+        yield read(folder / "config.toml")
+        yield read(folder / "config")
 
 
 def _root(directory: Path) -> dict[str, Any]:
     """The manifest whose profiles count: that of the workspace, if the crate is in one."""
-    own = _toml(directory / "Cargo.toml")
+    own = read(directory / "Cargo.toml")
     if "workspace" in own:
         return own
-    named = _at(own, "package").get("workspace")
+    named = at(own, "package").get("workspace")
     if isinstance(named, str):
-        return _toml(directory / named / "Cargo.toml")
+        return read(directory / named / "Cargo.toml")
     for folder in directory.parents:
-        table = _toml(folder / "Cargo.toml")
+        table = read(folder / "Cargo.toml")
         if "workspace" in table:
-            names: list[object] = _at(table, "workspace").get("exclude", [])
+            names: list[object] = at(table, "workspace").get("exclude", [])
             excluded = [folder / str(name) for name in names]
             if not any(each in (directory, *directory.parents) for each in excluded):
                 return table
     return own
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    """The content of *path*; empty if it cannot be read, since cargo then complains."""
-    try:
-        return tomli.loads(files.read(path, files.SOURCE).decode("utf-8-sig"))
-    except (OSError, ValueError):
-        return {}
-
-
-def _at(table: dict[str, Any], *keys: str) -> dict[str, Any]:
-    """The table under *keys*; empty if that is no table, since cargo then complains."""
-    for key in keys:
-        found = table.get(key)
-        table = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
-    return table

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, cast
+from typing import Any
+
+from hotplug.build.cargo.tables import at
 
 __all__ = ["added"]
 
@@ -48,19 +50,14 @@ def _configured(
 ) -> str:
     """The variable of the configuration key that holds; cargo adds it to what the files say."""
     by_target = f"CARGO_TARGET_{target}_RUSTFLAGS".upper().replace("-", "_")
-    for_build = _BUILD in environ or any("rustflags" in _table(one, "build") for one in tables)
+    for_build = _BUILD in environ or any("rustflags" in at(one, "build") for one in tables)
     if not for_build or by_target in environ:
         return by_target
     for one in tables:
-        for key, value in _table(one, "target").items():
+        for key, value in at(one, "target").items():
             if isinstance(value, dict) and "rustflags" in value and _matches(key, target):
                 return by_target
     return _BUILD
-
-
-def _table(table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    found = table.get(key)
-    return cast("Mapping[str, Any]", found) if isinstance(found, dict) else {}
 
 
 def _matches(key: str, target: str) -> bool:

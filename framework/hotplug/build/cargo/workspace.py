@@ -6,14 +6,12 @@ As cargo decides: https://doc.rust-lang.org/cargo/reference/workspaces.html.
 from __future__ import annotations
 
 import fnmatch
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-import tomli
-
-from hotplug import files
+from hotplug.build.cargo import tables
 
 __all__ = ["Workspace"]
 
@@ -33,8 +31,9 @@ class Workspace:
         """The workspace that a crate in *directory* would belong to; that need not exist yet."""
         directory = directory.resolve()
         for folder in directory.parents:
-            table = _workspace(folder / "Cargo.toml")
-            if table is not None:
+            manifest = tables.read(folder / "Cargo.toml")
+            if isinstance(manifest.get("workspace"), dict):
+                table = tables.at(manifest, "workspace")
                 found = cls(folder, _texts(table, "members"), _texts(table, "exclude"))
                 if not found._leaves_out(directory):
                     return found
@@ -51,16 +50,7 @@ class Workspace:
         return excluded and not any(self.root / name in within for name in self.members)
 
 
-def _workspace(manifest: Path) -> dict[str, Any] | None:
-    try:
-        table = tomli.loads(files.read(manifest, files.SOURCE).decode("utf-8-sig"))
-    except (OSError, ValueError):
-        return None
-    found = table.get("workspace")
-    return cast("dict[str, Any]", found) if isinstance(found, dict) else None
-
-
-def _texts(table: dict[str, Any], key: str) -> tuple[str, ...]:
+def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
     found = table.get(key)
     listed = cast("list[object]", found) if isinstance(found, list) else []
     return tuple(one for one in listed if isinstance(one, str))

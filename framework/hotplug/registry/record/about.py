@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import tomli
 
+from hotplug import files
 from hotplug.errors import Diagnostic
 from hotplug.registry.errors import InvalidRecord
 
@@ -31,7 +32,7 @@ class About:
     def read(cls, root: Path, rustc: str = "") -> About:
         """What Cargo.toml in the directory *root* says; nothing where there is none."""
         try:
-            values = tomli.loads((root / "Cargo.toml").read_text(encoding="utf-8"))
+            values = tomli.loads(files.read(root / "Cargo.toml", files.SOURCE).decode("utf-8-sig"))
         except (OSError, ValueError, RecursionError):
             return cls(rustc=rustc)
         table: object = values.get("package")
