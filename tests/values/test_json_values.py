@@ -148,6 +148,7 @@ REFUSED = [
     ("array<f64, 2>", [[1, 2], [3]], "it: its rows differ in length: 1 and 2"),
     ("array<f64, 2>", {"shape": [2], "data": [1, 2]}, "it: expected 2 dimensions, got 1"),
     ("array<u8>", {"shape": [3], "data": [1]}, "it: its shape says 3 items, and it has 1"),
+    ("array<f64, 3>", {"shape": [0, 2**32 - 1, 2**32 - 1], "data": []}, "it: its shape [0, 4294"),
 ]
 
 

@@ -151,7 +151,10 @@ class Decoder:
         if len(shape) == 1:
             return flat_view.cast(code)  # type: ignore[call-overload]
         if not count:  # which no cast can make
-            return _empty(code, shape)
+            try:
+                return _empty(code, shape)
+            except OverflowError:
+                refuse(way, f"its shape {shape} is too large for memory")
         return flat_view.cast(code, shape)  # type: ignore[call-overload]
 
     def _declared(self, type_: Type, json: Any, way: str) -> Any:
